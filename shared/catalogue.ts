@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { IncidentEvent } from './incident/events.ts';
+import { incidentOrders } from './incident/orders.ts';
+import type { OrganisationEvent } from './organisation/events.ts';
+import { organisationOrders } from './organisation/orders.ts';
+import type { SeatEvent } from './access/events.ts';
+import { seatOrders } from './access/orders.ts';
+
+/** Every order that can be given, by type, with the schema of its payload. */
+export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders } as const;
+export type OrderType = keyof typeof ORDERS;
+export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
+export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<T> } }[OrderType];
+
+/** Every event there is. */
+export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent;
+
+export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -1,0 +1,50 @@
+import { decideGrant, decideRevoke } from './access/decide.ts';
+import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
+import type { Incident } from './incident/state.ts';
+import type { Refs } from './order.ts';
+import { decideOrganisationAdd } from './organisation/decide.ts';
+import { mayRead } from './readers.ts';
+import { refuse } from './refusal.ts';
+import type { Seat } from './seat.ts';
+import type { World } from './world.ts';
+
+/** What follows from an order. Never empty, so an order that was taken is always in the journal. */
+export interface Decided {
+  events: readonly [FenghuoEvent, ...FenghuoEvent[]];
+  refs: Refs;
+}
+
+/** One switch: the list of what can be asked. Pure: no clock, no chance, no I/O; refuses by throwing a Refusal. */
+export function decide(world: World, order: Order, seat: Seat, now: string): Decided {
+  const { actor } = seat;
+  switch (order.type) {
+    case 'incident.log':
+      return decideLog(world, order.payload, order.id, actor, now);
+    case 'incident.note':
+      return decideNote(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
+    case 'incident.update':
+      return decideUpdate(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
+    case 'incident.assess':
+      return decideAssess(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.close':
+      return decideClose(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.archive':
+      return decideArchive(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'organisation.add':
+      return decideOrganisationAdd(world, order.payload, actor);
+    case 'seat.grant':
+      return decideGrant(order.payload, actor);
+    case 'seat.revoke':
+      return decideRevoke(order.payload, actor);
+    default:
+      return order satisfies never;
+  }
+}
+
+/** The incident, if the seat may see it. One that it may not see is refused in the same words as one that is not there. */
+function readable(world: World, id: string, seat: Seat): Incident {
+  const incident = world.get('incident', id);
+  const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
+  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path: 'incidentId', message: 'unknown incident' }]);
+}

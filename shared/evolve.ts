@@ -1,0 +1,33 @@
+import type { FenghuoEvent } from './catalogue.ts';
+import type { Commit } from './commit.ts';
+import { evolveIncident } from './incident/state.ts';
+import { evolveOrganisation } from './organisation/state.ts';
+import type { Author } from './seat.ts';
+import { Overlay, type Change, type Draft, type World } from './world.ts';
+
+/** The one reducer. Total: it skips what it does not know and never throws. */
+export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author): void {
+  switch (event.type) {
+    case 'incident.logged':
+    case 'incident.noted':
+    case 'incident.updated':
+    case 'incident.assessed':
+    case 'incident.closed':
+    case 'incident.archived':
+      return evolveIncident(draft, event, at, by);
+    case 'organisation.added':
+      return evolveOrganisation(draft, event);
+    case 'seat.granted':
+    case 'seat.revoked':
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/** Folds a commit over a world and says which documents it changed. The world itself is left alone. */
+export function fold(world: World, commit: Pick<Commit, 'seq' | 'at' | 'actor' | 'events'>): Change[] {
+  const draft = new Overlay(world, commit.seq);
+  for (const event of commit.events) evolve(draft, event, commit.at, commit.actor);
+  return [...draft.changes()];
+}

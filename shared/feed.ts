@@ -1,0 +1,43 @@
+import { mayRead } from './readers.ts';
+import type { Level } from './seat.ts';
+import type { AnyDocument, Documents, Kind } from './world.ts';
+
+export type Put = { [K in Kind]: { kind: K; id: string; doc: Documents[K] } }[Kind];
+export interface Drop {
+  kind: Kind;
+  id: string;
+}
+
+/** What one tick changed for one group of readers. Applying it twice changes nothing. */
+export interface Frame {
+  seq: number;
+  puts: Put[];
+  drops: Drop[];
+  /** Set when the puts are everything there is: what is not among them is gone. */
+  complete?: boolean;
+}
+
+/** The whole of what a seat may see: a first load, or what a frame could not catch up. */
+export interface Snapshot {
+  /** Names the journal, so that a client of another one starts afresh. */
+  journal: string;
+  seq: number;
+  /** Whether `docs` is everything (replace) or only what is newer than `since` (merge). */
+  complete: boolean;
+  docs: Put[];
+  drops: Drop[];
+}
+
+/** What a change means for a seat: it sees the document now, it lost sight of it, or it never had it. */
+export function changeFor(rooms: ReadonlySet<string>, before: readonly string[] | undefined, doc: AnyDocument | undefined): 'put' | 'drop' | 'nothing' {
+  if (doc && mayRead(rooms, doc.readers)) return 'put';
+  return before && mayRead(rooms, before) ? 'drop' : 'nothing';
+}
+
+/** The document as a level is shown it: those who help from outside don't see who reported, nor who else reads it. */
+export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]): Documents[K] {
+  if (level === 'full') return doc;
+  const shown = { ...doc, readers: [] };
+  if (kind === 'incident' && 'source' in shown) delete shown.source;
+  return shown;
+}

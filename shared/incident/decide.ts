@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { Decided } from '../decide.ts';
+import { inMode, placeReaders } from '../readers.ts';
+import { refuse } from '../refusal.ts';
+import { currentAdcode } from '../region.ts';
+import type { Actor } from '../seat.ts';
+import { addMinutes, normaliseInstant } from '../time.ts';
+import type { World } from '../world.ts';
+import type { IncidentUpdated } from './events.ts';
+import { nextNumber } from './number.ts';
+import type { ArchiveIncident, AssessIncident, CloseIncident, LogIncident, NoteIncident, Place, UpdateIncident } from './orders.ts';
+import { assessmentStanding, mayClose, mayLog, mayNote, mayUpdate } from './policy.ts';
+import type { Incident } from './state.ts';
+
+/** A claimed time may be ahead of the server by this much before it is a slip of the pen. */
+const CLOCK_TOLERANCE_MINUTES = 10;
+
+export function decideLog(world: World, order: z.infer<typeof LogIncident>, id: string, actor: Actor, now: string): Decided {
+  if (!mayLog(actor)) refuse('not-permitted', 'Only duty officers, village reporters and departments log incidents.');
+  const { place: claimed, exercise = false, occurredAt, discoveredAt, receivedAt, ...said } = order;
+  const place = currentPlace(claimed);
+  const times = pastInstants({ occurredAt, discoveredAt, receivedAt }, now);
+  const readers = inMode(placeReaders(place.adcode, order.typeCode, actor), exercise);
+  const { number, counter } = nextNumber(world, now, exercise);
+  const event = { ...defined(said), ...times, receivedAt: times.receivedAt ?? now, type: 'incident.logged', incidentId: id, n: 1, number, counter } as const;
+  return { events: [{ ...event, place, exercise, org: actor.org, readers }], refs: { incident: id } };
+}
+
+export function decideNote(incident: Incident, order: z.infer<typeof NoteIncident>, actor: Actor, now: string): Decided {
+  if (!mayNote(actor)) refuse('not-permitted', 'This seat may read the incident but not write in its log.');
+  const { at } = pastInstants({ at: order.at }, now);
+  const event = { ...entry(incident), type: 'incident.noted', text: order.text, ...(at === undefined ? {} : { claimedAt: at }) } as const;
+  return { events: [event], refs: { incident: incident.id, note: `${incident.id}.${event.n}` } };
+}
+
+export function decideUpdate(incident: Incident, order: z.infer<typeof UpdateIncident>, actor: Actor, now: string): Decided {
+  if (!mayUpdate(actor)) refuse('not-permitted', 'Only a duty officer changes what is recorded of an incident.');
+  openOnly(incident);
+  const { incidentId: _id, place, occurredAt, discoveredAt, ...rest } = order;
+  const set: IncidentUpdated['set'] = { ...defined(rest), ...pastInstants({ occurredAt, discoveredAt }, now), ...(place ? { place: currentPlace(place) } : {}) };
+  if (Object.keys(set).length === 0) refuse('invalid', 'Nothing to change was given.');
+  const moved = inMode(placeReaders((set.place ?? incident.place).adcode, set.typeCode ?? incident.typeCode, actor), incident.exercise);
+  // Whoever saw it goes on seeing it: what they were told can't be untold.
+  const readers = [...new Set([...incident.readers, ...moved])];
+  return { events: [{ ...entry(incident), type: 'incident.updated', set, readers }], refs: { incident: incident.id } };
+}
+
+export function decideAssess(incident: Incident, order: z.infer<typeof AssessIncident>, actor: Actor): Decided {
+  const standing = assessmentStanding(actor, incident, order.severity);
+  if (standing === 'no') refuse('not-permitted', 'This seat may not give this incident that level.');
+  openOnly(incident);
+  return { events: [{ ...entry(incident), type: 'incident.assessed', severity: order.severity, basis: order.basis, standing }], refs: { incident: incident.id } };
+}
+
+export function decideClose(incident: Incident, order: z.infer<typeof CloseIncident>, actor: Actor): Decided {
+  if (!mayClose(actor)) refuse('not-permitted', 'Only a duty officer or a leader closes an incident.');
+  openOnly(incident);
+  return { events: [{ ...entry(incident), type: 'incident.closed', reason: order.reason }], refs: { incident: incident.id } };
+}
+
+export function decideArchive(incident: Incident, order: z.infer<typeof ArchiveIncident>, actor: Actor): Decided {
+  if (actor.role !== 'system') refuse('not-permitted', 'Incidents are archived by the clockwork.');
+  if (incident.status !== 'closed') refuse('incident.not-closed', 'Only a closed incident is archived.');
+  return { events: [{ type: 'incident.archived', incidentId: order.incidentId }], refs: { incident: incident.id } };
+}
+
+function entry(incident: Incident): { incidentId: string; n: number; readers: readonly string[] } {
+  return { incidentId: incident.id, n: incident.entries + 1, readers: incident.readers };
+}
+
+function openOnly(incident: Incident): void {
+  if (incident.status === 'closed') refuse('incident.closed', `Incident ${incident.number} is closed.`);
+}
+
+const currentPlace = (place: Place): Place => ({ ...place, adcode: currentAdcode(place.adcode) });
+
+/** Normalises the times that were given, and refuses one that has not come yet. */
+function pastInstants<K extends string>(times: Record<K, string | undefined>, now: string): Partial<Record<K, string>> {
+  const latest = addMinutes(now, CLOCK_TOLERANCE_MINUTES);
+  const kept: Partial<Record<K, string>> = {};
+  for (const [field, text] of Object.entries<string | undefined>(times)) {
+    if (text === undefined) continue;
+    const instant = normaliseInstant(text);
+    if (instant > latest) refuse('invalid', `${field} lies in the future.`, [{ path: field, message: 'lies in the future' }]);
+    kept[field as K] = instant;
+  }
+  return kept;
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The object without what was given as undefined: an absent figure stays absent. */
+function defined<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

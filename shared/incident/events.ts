@@ -1,0 +1,62 @@
+import type { Casualties, Place, Source } from './orders.ts';
+
+export type Severity = 1 | 2 | 3 | 4;
+
+/** Each event is also the n-th entry of its incident's timeline. `readers` is whoever may see the incident from here on. */
+interface Entry {
+  incidentId: string;
+  n: number;
+}
+
+export interface IncidentLogged extends Entry {
+  type: 'incident.logged';
+  number: string;
+  counter: { id: string; n: number };
+  title: string;
+  typeCode: string;
+  place: Place;
+  text?: string;
+  occurredAt?: string;
+  discoveredAt?: string;
+  receivedAt: string;
+  source?: Source;
+  casualties?: Casualties;
+  exercise: boolean;
+  org: string;
+  readers: readonly string[];
+}
+
+export interface IncidentNoted extends Entry {
+  type: 'incident.noted';
+  text: string;
+  claimedAt?: string;
+  readers: readonly string[];
+}
+
+export interface IncidentUpdated extends Entry {
+  type: 'incident.updated';
+  set: { title?: string; typeCode?: string; place?: Place; occurredAt?: string; discoveredAt?: string; casualties?: Casualties };
+  readers: readonly string[];
+}
+
+export interface IncidentAssessed extends Entry {
+  type: 'incident.assessed';
+  severity: Severity | null;
+  basis: string;
+  standing: 'proposed' | 'set';
+  readers: readonly string[];
+}
+
+export interface IncidentClosed extends Entry {
+  type: 'incident.closed';
+  reason: string;
+  readers: readonly string[];
+}
+
+/** Not an entry: it only takes the incident out of what is active. */
+export interface IncidentArchived {
+  type: 'incident.archived';
+  incidentId: string;
+}
+
+export type IncidentEvent = IncidentLogged | IncidentNoted | IncidentUpdated | IncidentAssessed | IncidentClosed | IncidentArchived;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Latitude, Longitude } from '../geo.ts';
+import { Adcode } from '../region.ts';
+import { Instant } from '../time.ts';
+import { isTypeCode } from './classes.ts';
+
+export const IncidentId = z.uuid();
+export const TypeCode = z.string().refine(isTypeCode, 'Not a class of incident (N01-N06, A01-A13, H01-H07, S01-S08, or one of their sub-types).');
+
+export const Place = z.strictObject({
+  adcode: Adcode,
+  text: z.string().trim().max(200),
+  lng: Longitude,
+  lat: Latitude,
+  accuracyM: z.number().min(0).max(100_000).optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+const count = z.number().int().min(0).max(1_000_000);
+/** Missing is not dead, and trapped is neither (PSR07 art. 12). A figure that nobody has given is absent, not 0. */
+export const Casualties = z.strictObject({
+  dead: count.optional(),
+  missing: count.optional(),
+  seriousInjured: count.optional(),
+  minorInjured: count.optional(),
+  trapped: count.optional(),
+  evacuated: count.optional(),
+});
+export type Casualties = z.infer<typeof Casualties>;
+
+export const SOURCE_CHANNELS = ['phone', 'village', 'township', 'department', 'patrol', 'sensor', 'public', 'upper', 'other'] as const;
+/** Who told us: the unit only. A caller's name and number are personal data and are not kept in documents. */
+export const Source = z.strictObject({ channel: z.enum(SOURCE_CHANNELS), unit: z.string().trim().max(100).optional() });
+export type Source = z.infer<typeof Source>;
+
+export const LogIncident = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  typeCode: TypeCode,
+  place: Place,
+  text: z.string().trim().max(4000).optional(),
+  occurredAt: Instant.optional(),
+  discoveredAt: Instant.optional(),
+  /** When the call came in. An order that waited offline keeps it; absent, it is when the server took the order. */
+  receivedAt: Instant.optional(),
+  source: Source.optional(),
+  casualties: Casualties.optional(),
+  exercise: z.boolean().optional(),
+});
+
+export const NoteIncident = z.strictObject({
+  incidentId: IncidentId,
+  text: z.string().trim().min(1).max(4000),
+  /** When it happened or was said, as the author claims; beside it stands the server's time. */
+  at: Instant.optional(),
+});
+
+export const UpdateIncident = z.strictObject({
+  incidentId: IncidentId,
+  title: z.string().trim().min(1).max(120).optional(),
+  typeCode: TypeCode.optional(),
+  place: Place.optional(),
+  occurredAt: Instant.optional(),
+  discoveredAt: Instant.optional(),
+  casualties: Casualties.optional(),
+});
+
+export const AssessIncident = z.strictObject({
+  incidentId: IncidentId,
+  /** 1 特别重大, 2 重大, 3 较大, 4 一般; null for what has no level. */
+  severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()]),
+  basis: z.string().trim().min(1).max(1000),
+});
+
+export const CloseIncident = z.strictObject({ incidentId: IncidentId, reason: z.string().trim().min(1).max(1000) });
+
+/** Given by the clockwork a day after closing: the incident leaves what is active. */
+export const ArchiveIncident = z.strictObject({ incidentId: IncidentId });
+
+export const incidentOrders = {
+  'incident.log': LogIncident,
+  'incident.note': NoteIncident,
+  'incident.update': UpdateIncident,
+  'incident.assess': AssessIncident,
+  'incident.close': CloseIncident,
+  'incident.archive': ArchiveIncident,
+} as const;

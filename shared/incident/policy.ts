@@ -1,0 +1,25 @@
+import { isDuty, isLeader, type Actor } from '../seat.ts';
+import { hasSeverity } from './classes.ts';
+import type { Severity } from './events.ts';
+import type { Incident } from './state.ts';
+
+/**
+ * Who may do what with an incident (rules B.9). The client runs the same functions, to say why a button is disabled.
+ * Seeing it is asked elsewhere: a document that a seat may not read does not exist for it.
+ */
+export const mayLog = (actor: Actor): boolean => isDuty(actor) || actor.role === 'village-reporter' || actor.role === 'department';
+
+export const mayNote = (actor: Actor): boolean => mayLog(actor) || isLeader(actor);
+
+export const mayUpdate = (actor: Actor): boolean => isDuty(actor) || actor.role === 'department';
+
+export const mayClose = (actor: Actor): boolean => isDuty(actor) || isLeader(actor);
+
+/** How a seat's word on severity stands: duty proposes, a county leader sets III and IV, a city leader any; nobody else has a word. */
+export function assessmentStanding(actor: Actor, incident: Incident, severity: Severity | null): 'proposed' | 'set' | 'no' {
+  if (severity !== null && !hasSeverity(incident.typeCode)) return 'no';
+  if (isDuty(actor) || actor.role === 'department') return 'proposed';
+  if (actor.role === 'city-leader') return 'set';
+  if (actor.role === 'county-leader') return severity === null || severity >= 3 ? 'set' : 'no';
+  return 'no';
+}

@@ -1,0 +1,38 @@
+import type { Frame } from './feed.ts';
+import type { Answer } from './order.ts';
+
+/** What a client says when it connects. */
+export interface Handshake {
+  token?: string;
+  /** The last frame it has, of which journal. Absent: it has nothing and wants everything. */
+  since?: number;
+  journal?: string;
+  /** Whether to answer a long absence with `resync` rather than with everything in one frame. */
+  resync?: boolean;
+}
+
+export interface Hello {
+  journal: string;
+  seq: number;
+  /** The server's clock, by which a client shows times and countdowns. */
+  now: string;
+  /** Set while the store is away: what is shown is from memory and nothing can be ordered. */
+  staleSince?: string;
+}
+
+export type ByeReason = 'signed-out' | 'session-ended' | 'seat-changed' | 'too-slow' | 'too-many' | 'shutting-down';
+
+export interface ServerToClient {
+  hello: (hello: Hello) => void;
+  feed: (frame: Frame) => void;
+  /** Too much was missed for a frame: fetch the snapshot. */
+  resync: (why: { seq: number }) => void;
+  stale: (state: { since: string | null }) => void;
+  positions: (positions: { id: string; lng: number; lat: number; at: string }[]) => void;
+  bye: (why: { reason: ByeReason }) => void;
+}
+
+export interface ClientToServer {
+  order: (envelope: unknown, answer: (answer: Answer) => void) => void;
+  position: (position: unknown) => void;
+}

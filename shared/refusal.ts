@@ -1,0 +1,39 @@
+/** Every expected "no". A code is a domain word, the message is for people, details name the field. */
+export type RefusalCode =
+  | 'invalid'
+  | 'not-permitted'
+  | 'unknown-order'
+  | 'order-id-reused'
+  | 'too-many-orders'
+  | 'stale'
+  | 'store-unavailable'
+  | 'disk-low'
+  | 'incident.unknown'
+  | 'incident.closed'
+  | 'incident.not-closed'
+  | 'incident.archived'
+  | 'incident.number-exhausted'
+  | 'organisation.exists'
+  | 'organisation.unknown-parent';
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: readonly RefusalDetail[];
+
+  constructor(code: RefusalCode, message: string, details: readonly RefusalDetail[] = []) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export interface RefusalDetail {
+  /** Path of the field, e.g. `place.lng`. */
+  path: string;
+  message: string;
+}
+
+export function refuse(code: RefusalCode, message: string, details: readonly RefusalDetail[] = []): never {
+  throw new Refusal(code, message, details);
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** An instant with its offset, as people and machines send it: `2026-06-01T02:10:00+08:00`. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** The one form in which instants are kept: UTC with milliseconds. Equal instants are equal strings, and they sort. */
+export function normaliseInstant(text: string): string {
+  return new Date(text).toISOString();
+}
+
+export function addMinutes(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+export function minutesBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 60_000;
+}
+
+/** The calendar day of an instant, `20260601`, in a zone at a fixed offset. China has had one offset and no DST since 1991. */
+export function dayOf(instant: string, offsetMinutes = 480): string {
+  return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10).replaceAll('-', '');
+}
