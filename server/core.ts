@@ -1,0 +1,131 @@
+import type { Commit } from '#shared/commit.ts';
+import { refuse } from '#shared/refusal.ts';
+import { LiveWorld, type Change } from '#shared/world.ts';
+import { createAccess, type Access } from './access/access.ts';
+import { openClockwork, type Clockwork } from './clockwork/clockwork.ts';
+import type { Config } from './config.ts';
+import { openDocuments, type DocumentStore } from './documents/documents.ts';
+import { foundOrganisations } from './documents/founding.ts';
+import { commitModel } from './journal/commit-model.ts';
+import { journalIdentity } from './journal/identity.ts';
+import { openJournal, type Journal } from './journal/journal.ts';
+import { openOrders, type Orders } from './orders/orders.ts';
+import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
+import { ensureIndexes } from './store/indexes.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** All of the machine but its ears: what a server, a test and a command line share. */
+export interface Core {
+  config: Config;
+  store: Store;
+  journal: Journal;
+  journalId: string;
+  world: LiveWorld;
+  documents: DocumentStore;
+  orders: Orders;
+  access: Access;
+  clockwork: Clockwork;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  counts: Counts;
+  /** Told of each commit when it is on disk. */
+  onCommitted(listener: (commit: Commit, changes: readonly Change[]) => void): void;
+  close(): Promise<void>;
+}
+
+export interface Counts {
+  commits: number;
+  refusals: Map<string, number>;
+}
+
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** Given by a test that shares one store among several cores; then closing the core leaves it open. */
+  store?: Store;
+}
+
+export async function openCore(config: Config, ports: Partial<Ports> & Pick<Ports, 'log'>): Promise<Core> {
+  const { clock = systemClock, ids = systemIds, log } = ports;
+  const store = ports.store ?? (await openStore(storeOptions(config, log)));
+  const { connection } = store;
+  const documents = openDocuments(connection, clock, log);
+  const commits = commitModel(connection);
+  await ensureIndexes(connection, [commits, ...Object.values(documents.models)]);
+  const journal = openJournal(commits);
+  const journalId = await journalIdentity(connection, ids.next(), clock.now());
+  const world = new LiveWorld();
+  const { folded } = await documents.load(world, journal);
+  const head = await journal.head();
+  log.info({ seq: head.seq, folded, incidents: world.size('incident') }, 'the world is loaded');
+
+  const counts: Counts = { commits: 0, refusals: new Map() };
+  const listeners: ((commit: Commit, changes: readonly Change[]) => void)[] = [];
+  const orders = openOrders({
+    world,
+    journal,
+    head,
+    clock,
+    log,
+    find: (kind, id) => documents.find(kind, id),
+    mayWrite: () => mayWrite(store),
+    failed: (code) => counts.refusals.set(code, (counts.refusals.get(code) ?? 0) + 1),
+    committed(commit, changes) {
+      counts.commits += 1;
+      documents.changed(commit.seq, changes);
+      clockwork.changed(changes);
+      for (const listener of listeners) listener(commit, changes);
+    },
+  });
+  const clockwork = openClockwork(orders, { archiveAfterHours: config.ARCHIVE_AFTER_HOURS }, clock, log);
+  const access = await createAccess({
+    connection,
+    orders,
+    organisation: (id) => world.get('organisation', id),
+    clock,
+    ids,
+    log,
+    dataDir: config.DATA_DIR,
+    region: config.REGION,
+    ...(config.ADMIN_PASSWORD === undefined ? {} : { adminPassword: config.ADMIN_PASSWORD }),
+  });
+  await foundOrganisations(orders, world, config.REGION);
+  clockwork.start(world);
+
+  return {
+    config,
+    store,
+    journal,
+    journalId,
+    world,
+    documents,
+    orders,
+    access,
+    clockwork,
+    clock,
+    ids,
+    log,
+    counts,
+    onCommitted: (listener) => void listeners.push(listener),
+    async close() {
+      clockwork.stop();
+      await orders.idle();
+      // What could not be written behind is in the journal and is folded at the next start.
+      await documents.close().catch((error: unknown) => log.warn({ error: String(error) }, 'documents were left behind'));
+      await access.close();
+      if (!ports.store) await store.close();
+    },
+  };
+}
+
+function storeOptions(config: Config, log: Log): Parameters<typeof openStore>[0] {
+  return { dataDir: config.DATA_DIR, cacheMb: config.CACHE_MB, log, ...(config.MONGODB_URI === undefined ? {} : { mongodbUri: config.MONGODB_URI }) };
+}
+
+function mayWrite(store: Store): void {
+  const state = store.state();
+  if (state.status !== 'ready') refuse('store-unavailable', `The store is away: ${state.reason} Nothing can be recorded; what is shown is from memory.`);
+  if (store.diskLevel() === 'floor') refuse('disk-low', 'The disk is full. Nothing can be recorded until there is room.');
+}

@@ -1,0 +1,168 @@
+import type { Commit } from '#shared/commit.ts';
+import { fold } from '#shared/evolve.ts';
+import type { AnyDocument, Change, Documents as Docs, Kind, LiveWorld } from '#shared/world.ts';
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Journal } from '#server/journal/journal.ts';
+import type { Clock, Log } from '#server/ports.ts';
+import { incidentGrams } from './incident.ts';
+import { documentModels, KINDS, type Models, type Stored } from './models.ts';
+
+/** Documents at most so many a write: one sync to disk covers them all. */
+const BATCH = 500;
+const RETRY_MS = 500;
+const MOST_DIRTY_WHILE_LOADING = 20_000;
+
+interface Checkpoint {
+  _id: 'documents';
+  /** Every document is at least as new as this commit. */
+  seq: number;
+}
+
+const checkpointSchema = new Schema<Checkpoint>({ _id: String, seq: Number } as never, { collection: 'checkpoint', versionKey: false, autoCreate: false, autoIndex: false });
+
+/** The collections: what the World holds and what has left it, written a little behind the journal. */
+export interface DocumentStore {
+  models: Models;
+  /** Fills an empty World from the collections, then folds what the journal has beyond them. */
+  load(world: LiveWorld, journal: Journal): Promise<{ folded: number }>;
+  /** Takes note of what a commit changed; it is written soon. */
+  changed(seq: number, changes: readonly Change[]): void;
+  /** A document that has left the World, or null. */
+  find(kind: Kind, id: string): Promise<AnyDocument | null>;
+  /** Resolves when everything noted so far is written; while the store is away, that may be never. */
+  flush(): Promise<void>;
+  /** As flush, but waits no longer than this. A query that may be a little behind calls it. */
+  settle(ms: number): Promise<void>;
+  behind(): number;
+  close(): Promise<void>;
+}
+
+export function openDocuments(connection: Connection, clock: Clock, log: Log): DocumentStore {
+  const models = documentModels(connection);
+  const checkpoints: Model<Checkpoint> = connection.model<Checkpoint>('Checkpoint', checkpointSchema);
+  let dirty = new Map<string, { kind: Kind; stored: Stored }>();
+  let seq = 0;
+  let writing: Promise<void> | undefined;
+  let closed = false;
+
+  function changed(at: number, changes: readonly Change[]): void {
+    for (const { kind, id, before, doc } of changes) {
+      const last = doc ?? before;
+      if (last) dirty.set(`${kind}/${id}`, { kind, stored: toStored(kind, last, doc !== undefined) });
+    }
+    seq = at;
+    kick();
+  }
+
+  /** One writer at a time: of two, the older version of a document could come last. */
+  function kick(): void {
+    if (!writing && !closed && dirty.size > 0) writing = writeSoon();
+  }
+
+  async function flush(): Promise<void> {
+    kick();
+    await writing;
+  }
+
+  async function writeSoon(): Promise<void> {
+    while (dirty.size > 0 && !closed) {
+      try {
+        await write();
+      } catch (error) {
+        log.warn({ error: String(error), behind: dirty.size }, 'documents wait for the store');
+        await new Promise<void>((resolve) => clock.after(RETRY_MS, resolve));
+      }
+    }
+    writing = undefined;
+  }
+
+  /** Writes all that is dirty now. What fails stays dirty, unless it has changed again meanwhile. */
+  async function write(): Promise<void> {
+    const taken = dirty;
+    const upTo = seq;
+    dirty = new Map();
+    try {
+      for (const kind of KINDS) await writeKind(kind, [...taken.values()].filter((entry) => entry.kind === kind).map((entry) => entry.stored));
+      await checkpoints.updateOne({ _id: 'documents' }, { $set: { seq: upTo } }, { upsert: true });
+    } catch (error) {
+      for (const [key, entry] of taken) if (!dirty.has(key)) dirty.set(key, entry);
+      throw error;
+    }
+  }
+
+  async function writeKind(kind: Kind, all: readonly Stored[]): Promise<void> {
+    for (let i = 0; i < all.length; i += BATCH) {
+      const writes = all.slice(i, i + BATCH).map((stored) => ({ replaceOne: { filter: { _id: stored._id }, replacement: stored, upsert: true } }));
+      await models[kind].collection.bulkWrite(writes as never[], { ordered: false });
+    }
+  }
+
+  async function load(world: LiveWorld, journal: Journal): Promise<{ folded: number }> {
+    for (const kind of KINDS) {
+      for await (const stored of models[kind].find({ active: true }).lean<Stored[]>().cursor({ batchSize: 2000 })) world.load(kind, fromStored(stored as Stored));
+    }
+    const checkpoint = await checkpoints.findById('documents').lean<Checkpoint>();
+    seq = world.seq = checkpoint?.seq ?? 0;
+    const visitors = new Map<string, { kind: Kind; doc: AnyDocument }>();
+    let folded = 0;
+    for await (const commit of journal.stream(world.seq)) {
+      await visit(world, commit, visitors);
+      const changes = fold(world, commit);
+      world.apply(commit.seq, changes);
+      changed(commit.seq, changes);
+      folded += 1;
+      if (dirty.size > MOST_DIRTY_WHILE_LOADING) await flush();
+    }
+    // Whoever was brought in only to be folded upon, and wasn't changed, goes again.
+    for (const { kind, doc } of visitors.values()) if (world.get(kind, doc.id) === doc) world.apply(world.seq, [{ kind, id: doc.id, before: doc, doc: undefined }]);
+    return { folded };
+  }
+
+  /** A document that a commit changes may have left the World before: it comes back to be folded upon, as it did when the order was decided. */
+  async function visit(world: LiveWorld, commit: Commit, visitors: Map<string, { kind: Kind; doc: AnyDocument }>): Promise<void> {
+    for (const stream of commit.streams) {
+      const [, kind, id, rev] = /^([a-z]+)\/(.*)@(\d+r?)$/.exec(stream) ?? [];
+      if (!isKind(kind) || id === undefined || rev === '1' || world.get(kind, id)) continue;
+      const doc = await find(kind, id);
+      if (!doc) continue;
+      world.load(kind, doc);
+      visitors.set(stream, { kind, doc });
+    }
+  }
+
+  async function find(kind: Kind, id: string): Promise<AnyDocument | null> {
+    const pending = dirty.get(`${kind}/${id}`);
+    if (pending) return fromStored(pending.stored);
+    const stored = await models[kind].findById(id).maxTimeMS(5000).lean<Stored>();
+    return stored ? fromStored(stored) : null;
+  }
+
+  return {
+    models,
+    load,
+    changed,
+    find,
+    flush,
+    settle: (ms) => Promise.race([flush(), new Promise<void>((resolve) => void clock.after(ms, resolve))]),
+    behind: () => dirty.size,
+    async close() {
+      closed = true;
+      await writing;
+      if (dirty.size > 0) await write();
+    },
+  };
+}
+
+const isKind = (text: string | undefined): text is Kind => text !== undefined && (KINDS as string[]).includes(text);
+
+function toStored(kind: Kind, doc: AnyDocument, active: boolean): Stored {
+  const { id, ...rest } = doc;
+  const grams = kind === 'incident' ? { grams: incidentGrams(doc as Docs['incident']) } : {};
+  return { _id: id, ...rest, ...grams, active } as Stored;
+}
+
+/** The World's document back from its collection: without what only the collection needs. */
+export function fromStored(stored: Stored): AnyDocument {
+  const { _id, active: _active, grams: _grams, ...rest } = stored as Stored & { grams?: string[] };
+  return { id: _id, ...rest } as AnyDocument;
+}

@@ -1,0 +1,31 @@
+import type { AnyDocument, Kind } from '#shared/world.ts';
+import type { Connection, Model, Schema } from 'mongoose';
+import { counterSchema } from './counter.ts';
+import { incidentSchema } from './incident.ts';
+import { noteSchema } from './note.ts';
+import { organisationSchema } from './organisation.ts';
+
+/** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
+export type Stored = Omit<AnyDocument, 'id'> & { _id: string; active: boolean };
+
+/** One schema a kind. Collections are named in the plural, as paths are. */
+const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
+  organisation: { collection: 'organisations', schema: organisationSchema },
+  incident: { collection: 'incidents', schema: incidentSchema },
+  note: { collection: 'notes', schema: noteSchema },
+  counter: { collection: 'counters', schema: counterSchema },
+};
+
+export const KINDS = Object.keys(SCHEMAS) as Kind[];
+
+/** `incidents` → `incident`: the kind that a path names. */
+export function kindOfPath(path: string): Kind | undefined {
+  return KINDS.find((kind) => SCHEMAS[kind].collection === path);
+}
+
+export type Models = Record<Kind, Model<Stored>>;
+
+export function documentModels(connection: Connection): Models {
+  const model = (kind: Kind): Model<Stored> => connection.model<Stored>(kind, SCHEMAS[kind].schema as Schema<Stored>, SCHEMAS[kind].collection);
+  return Object.fromEntries(KINDS.map((kind) => [kind, model(kind)])) as Models;
+}

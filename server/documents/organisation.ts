@@ -1,0 +1,3 @@
+import { kindSchema } from './stamp.ts';
+
+export const organisationSchema = kindSchema({ kind: String, name: String, parent: String });
