@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { hoursOf } from '#plans/rules.ts';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
@@ -44,7 +45,7 @@ export const Environment = z.object({
   METRICS_TOKEN: z.string().min(8).optional(),
   MAP_LAYERS: json.pipe(z.array(MapLayer)).default([]),
   CACHE_MB: z.coerce.number().int().min(32).max(65_536).default(256),
-  ARCHIVE_AFTER_HOURS: z.coerce.number().min(0.01).max(24 * 365).default(24),
+  ARCHIVE_AFTER_HOURS: z.coerce.number().min(0.01).max(24 * 365).default(hoursOf('desk.archive-after')),
   ORDERS_PER_SECOND: z.coerce.number().int().min(1).default(500),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).default(1000),
   FRAME_INTERVAL_MS: z.coerce.number().int().min(0).max(1000).default(25),

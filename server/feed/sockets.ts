@@ -102,6 +102,7 @@ function welcome(socket: FenghuoSocket, core: Core, feed: Feed, rate: OrderRate,
     if (typeof answer !== 'function') return;
     const tooMany = rate.take(seat.actor.id);
     if (tooMany) return answer(tooMany);
+    core.access.touch(signedIn.sessionId);
     void core.orders.receive(envelope, seat).then((reply: Answer) => answer(reply));
   });
 

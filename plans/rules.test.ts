@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { hoursOf, Rule, RULES } from './rules.ts';
+
+describe('the rules agreed beforehand', () => {
+  it('each have an id of their own, words in both languages and a source', () => {
+    expect(RULES.size).toBeGreaterThan(0);
+    for (const [id, rule] of RULES) {
+      expect(rule.id).toBe(id);
+      expect(rule.zh).toMatch(/\p{Script=Han}/u);
+      expect(rule.source.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('are refused with a field that the shape does not have', () => {
+    expect(Rule.safeParse({ ...RULES.get('desk.archive-after'), law: 'none' }).success).toBe(false);
+  });
+
+  it('are told in hours, whatever their unit', () => {
+    expect(hoursOf('desk.archive-after')).toBe(24);
+    expect(() => hoursOf('no.such-rule')).toThrow('no.such-rule');
+  });
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import desk from './rules/desk.json' with { type: 'json' };
+
+/**
+ * How sure we are of a number. S: the article was read, it may be shown as law with its source.
+ * S*: second-hand. R: from memory. D: our own default. The last three are never shown as law and may be edited.
+ */
+export const Confidence = z.enum(['S', 'S*', 'R', 'D']);
+
+export const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  value: z.number().positive(),
+  unit: z.enum(['minutes', 'hours', 'days', 'working-days']),
+  tag: Confidence,
+  source: z.string().min(1),
+});
+export type Rule = z.infer<typeof Rule>;
+
+const RuleFile = z.strictObject({ rules: z.array(Rule) });
+
+/** Every number that was agreed beforehand, by id. */
+export const RULES: ReadonlyMap<string, Rule> = new Map([desk].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]));
+
+const HOURS: Partial<Record<Rule['unit'], number>> = { minutes: 1 / 60, hours: 1, days: 24 };
+
+/** A rule's value in hours. Working days have none: they need a calendar. */
+export function hoursOf(id: string): number {
+  const rule = RULES.get(id);
+  const factor = rule && HOURS[rule.unit];
+  if (!rule || factor === undefined) throw new Error(`There is no rule ${id} that can be told in hours.`);
+  return rule.value * factor;
+}
