@@ -69,7 +69,7 @@ export interface Access {
   listUsers(by: Seat): Promise<AccountView[]>;
   /** Throws unless this administrator manages this user. */
   managed(id: string, by: Seat): Promise<void>;
-  /** On the first run makes `admin`; answers with the password when it was generated, so that it can be shown once. */
+  /** Makes `admin` when there is no administrator, which is on the first run; answers with the password when it was generated, so that it can be shown once. */
   ensureAdministrator(): Promise<{ username: 'admin'; password: string } | null>;
   onEnded(listener: (ended: Ended) => void): () => void;
   /** How many passwords were compared. */
@@ -97,7 +97,8 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
     turns: createTurns(COMPARED_AT_ONCE, WAITING_LIMIT),
     sealing: await openSealing(deps.dataDir),
   };
-  const sessions = await openSessions(models, { clock, log, sharedStore: deps.sharedStore ?? false });
+  const seen = (username: string, address: string): void => checks.lockout.know({ username, address });
+  const sessions = await openSessions(models, { clock, log, seen, sharedStore: deps.sharedStore ?? false });
   const accounts = createAccounts({ checks, sessions, orders, ids, territory: { region, organisation } });
   const checkIn = createSignIn(checks, sessions);
 
@@ -159,7 +160,8 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
     listUsers: accounts.list,
     managed: async (id, by) => void (await accounts.managed(id, by)),
     async ensureAdministrator() {
-      if (await stored(models.users.exists({}).maxTimeMS(MAX_TIME_MS))) return null;
+      const one = models.users.exists({ $or: [{ role: 'administrator' }, { username: 'admin' }] });
+      if (await stored(one.maxTimeMS(MAX_TIME_MS))) return null;
       const { adminPassword } = deps;
       const password = adminPassword ?? generatePassword();
       const account = { username: 'admin', password, name: '系统管理员', role: 'administrator', org: region, mustChangePassword: adminPassword === undefined };

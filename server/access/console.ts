@@ -88,7 +88,7 @@ async function textOf(stream: IncomingMessage, limit = Number.POSITIVE_INFINITY)
 function post(socketPath: string, body: string): Promise<{ status: number; body: unknown }> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const asked = request({ socketPath, method: 'POST', path: '/user', headers, timeout: ANSWER_MS }, (res) => {
+    const asked = request({ socketPath, agent: false, method: 'POST', path: '/user', headers, timeout: ANSWER_MS }, (res) => {
       textOf(res).then((text) => resolve({ status: res.statusCode ?? 500, body: parsed(text) }), reject);
     });
     asked.on('timeout', () => asked.destroy(new Error('The server did not answer in time.')));

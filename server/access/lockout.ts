@@ -39,6 +39,8 @@ export interface Lockout {
   /** Gives the try back: nothing was guessed wrong. */
   pardon(who: Who): Promise<void>;
   succeeded(who: Who): Promise<void>;
+  /** Marks a pair that has been in before. */
+  know(who: Who): void;
 }
 
 const DAY_S = 86_400;
@@ -47,6 +49,7 @@ const ALL = 'all';
 
 export function createLockout(limits: LoginLimits, wait: (ms: number) => Promise<void>): Lockout {
   const tries = new RateLimiterMemory({ points: limits.failures, duration: limits.windowS });
+  const failures = new RateLimiterMemory({ points: limits.failures, duration: limits.windowS });
   const locks = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: DAY_S });
   const addresses = new RateLimiterMemory({ points: limits.addressFailures, duration: limits.windowS });
   const everywhere = new RateLimiterMemory({ points: limits.allFailures, duration: 60 });
@@ -54,6 +57,16 @@ export function createLockout(limits: LoginLimits, wait: (ms: number) => Promise
   let slowed = 0;
 
   const known = (who: Who): boolean => knownPairs.has(pairOf(who));
+
+  function know(who: Who): void {
+    const pair = pairOf(who);
+    knownPairs.delete(pair);
+    knownPairs.add(pair);
+    for (const oldest of knownPairs) {
+      if (knownPairs.size <= KNOWN_LIMIT) break;
+      knownPairs.delete(oldest);
+    }
+  }
 
   async function refuseFloodedAddress(who: Who): Promise<void> {
     if (known(who)) return;
@@ -63,6 +76,7 @@ export function createLockout(limits: LoginLimits, wait: (ms: number) => Promise
 
   return {
     known,
+    know,
     async pace(who) {
       if (known(who)) return;
       const count = await everywhere.get(ALL);
@@ -84,8 +98,10 @@ export function createLockout(limits: LoginLimits, wait: (ms: number) => Promise
       const pair = pairOf(who);
       await addresses.penalty(addressOf(who));
       await everywhere.penalty(ALL);
-      const count = await tries.get(pair);
-      if (count === null || count.remainingPoints > 0) return;
+      const { consumedPoints: failed } = await failures.penalty(pair);
+      // Exactly one of several that fail together locks.
+      if (failed !== limits.failures) return;
+      await failures.delete(pair);
       const { consumedPoints: times } = await locks.penalty(pair);
       await tries.block(pair, Math.min(limits.lockS * 2 ** (times - 1), limits.longestLockS));
     },
@@ -95,13 +111,9 @@ export function createLockout(limits: LoginLimits, wait: (ms: number) => Promise
     async succeeded(who) {
       const pair = pairOf(who);
       await tries.delete(pair);
+      await failures.delete(pair);
       await locks.delete(pair);
-      knownPairs.delete(pair);
-      knownPairs.add(pair);
-      for (const oldest of knownPairs) {
-        if (knownPairs.size <= KNOWN_LIMIT) break;
-        knownPairs.delete(oldest);
-      }
+      know(who);
     },
   };
 }

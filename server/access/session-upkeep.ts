@@ -15,6 +15,8 @@ interface Kept {
   clock: Clock;
   log: Log;
   sharedStore: boolean;
+  /** Told of each live session's account and address. */
+  seen(username: string, address: string): void;
   cache: Map<string, CachedSession>;
   gone: Set<string>;
   remember(record: SessionRecord, user: UserRecord): void;
@@ -54,7 +56,9 @@ export async function startUpkeep(kept: Kept) {
     const owners = await ownersOf(records.map(({ userId }) => userId));
     for (const record of records) {
       const user = owners.get(record.userId);
-      if (user && !user.disabled && user.epoch === record.epoch) kept.remember(record, user);
+      if (!user || user.disabled || user.epoch !== record.epoch) continue;
+      kept.remember(record, user);
+      kept.seen(user.username, record.ip);
     }
   }
 

@@ -19,7 +19,15 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export type Sessions = Awaited<ReturnType<typeof openSessions>>;
 
 /** Sessions are kept in the store and read from memory: whoever is in stays in while the store is away. */
-export async function openSessions(models: AccessModels, { clock, log, sharedStore }: { clock: Clock; log: Log; sharedStore: boolean }) {
+interface SessionDeps {
+  clock: Clock;
+  log: Log;
+  sharedStore: boolean;
+  /** Told of the account and the address of each session that a restart finds. */
+  seen(username: string, address: string): void;
+}
+
+export async function openSessions(models: AccessModels, { clock, log, sharedStore, seen }: SessionDeps) {
   const { users, sessions } = models;
   const cache = new Map<string, CachedSession>();
   /** Ended, but the store has not been told yet. */
@@ -141,7 +149,7 @@ export async function openSessions(models: AccessModels, { clock, log, sharedSto
     return stored(sessions.find(live).sort({ createdAt: -1 }).limit(500).maxTimeMS(MAX_TIME_MS).lean<SessionRecord[]>());
   }
 
-  const upkeep = await startUpkeep({ models, clock, log, sharedStore, cache, gone, remember, drop, save, forget });
+  const upkeep = await startUpkeep({ models, clock, log, sharedStore, seen, cache, gone, remember, drop, save, forget });
 
   return {
     open,

@@ -118,7 +118,8 @@ function catchUp(socket: FenghuoSocket, core: Core, feed: Feed, snapshots: Snaps
   const sameJournal = journal === undefined || journal === core.journalId;
   const frame = since > 0 && sameJournal ? feed.missed(since, seat) : null;
   if (frame) {
-    if (frame.puts.length + frame.drops.length > 0) socket.emit('feed', frame);
+    // Sent even if it is empty: then the client knows that it has everything.
+    if (since < frame.seq) socket.emit('feed', frame);
     return;
   }
   // Too long ago. Who knows how fetches the snapshot, compressed and cached; anybody else is sent it as one frame.

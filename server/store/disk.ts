@@ -37,7 +37,7 @@ export interface Disk {
   isFull(): Promise<boolean>;
   /** Gives the engine room to reopen after a full disk; false when there is none left to give. */
   releaseBallast(): Promise<boolean>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Watches the disk under the store. */
@@ -63,8 +63,8 @@ export async function watchDisk(layout: StoreLayout, limits: DiskLimits, log: Lo
 
   await free();
   const report = (error: unknown): void => log.warn({ err: error, directory: layout.dataDir }, 'disk check failed');
-  check().catch(report);
-  const timer = setInterval(() => void check().catch(report), everyMs);
+  let checking = check().catch(report);
+  const timer = setInterval(() => (checking = checking.then(check).catch(report)), everyMs);
   timer.unref();
   return {
     level: () => level,
@@ -76,7 +76,10 @@ export async function watchDisk(layout: StoreLayout, limits: DiskLimits, log: Lo
       if (held > 0) log.warn({ directory: layout.dataDir, freedMb: held / MB }, 'the disk is full: ballast released');
       return held > 0;
     },
-    stop: () => clearInterval(timer),
+    stop: async () => {
+      clearInterval(timer);
+      await checking;
+    },
   };
 }
 

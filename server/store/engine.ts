@@ -79,8 +79,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         await sleep(LONGEST_DELAY_MS, undefined, { signal: stopping.signal });
         return;
       }
-    } else if (!wasOpen || exit.signal !== 'SIGKILL') {
-      // A kill of a sound engine came from outside and says nothing about the data.
+    } else if (wasOpen && exit.signal === 'SIGKILL') {
+      // Nothing inside an engine ends it that way: somebody killed it, which says nothing about the data.
+      failures = 0;
+    } else {
       crashes.push(Date.now());
       const recent = crashes.filter((at) => at > Date.now() - tuning.crashWindowMs);
       if (recent.length >= tuning.crashLimit) throw crashLoop(layout, recent.length, cause, message);

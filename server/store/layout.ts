@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Longest path a unix socket can be bound to, with its closing zero. */
 const SOCKET_PATH_BYTES = 108;
 
-/** Where the store keeps what, below DATA_DIR. */
+/** Where the store keeps what, below DATA_DIR. The loader's cache (see glibc.ts) may be shared by several directories. */
 export interface StoreLayout {
   dataDir: string;
   database: string;
@@ -15,7 +15,7 @@ export interface StoreLayout {
   glibc: string;
 }
 
-export function layoutOf(dataDir: string): StoreLayout {
+export function layoutOf(dataDir: string, glibcCache = process.env.FENGHUO_GLIBC_CACHE): StoreLayout {
   const root = path.resolve(dataDir);
   return {
     dataDir: root,
@@ -23,7 +23,7 @@ export function layoutOf(dataDir: string): StoreLayout {
     keys: path.join(root, 'keys'),
     ballast: path.join(root, 'ballast'),
     socket: socketOf(root),
-    glibc: process.env.FENGHUO_GLIBC_CACHE ?? path.join(root, '.glibc'),
+    glibc: glibcCache ?? path.join(root, '.glibc'),
   };
 }
 

@@ -3,6 +3,7 @@ import { connect as dial } from 'node:net';
 import type { Db } from 'mongodb';
 import type mongoose from 'mongoose';
 import { connect } from './connect.ts';
+import { DISK_LIMITS } from './disk.ts';
 import { layoutOf, socketUri } from './layout.ts';
 import { openStore } from './store.ts';
 
@@ -10,6 +11,7 @@ import { openStore } from './store.ts';
 export interface StorePlace {
   mongodbUri?: string;
   dataDir: string;
+  glibcCache?: string;
   log: Log;
 }
 
@@ -22,7 +24,8 @@ export interface ReachedStore {
 export async function reachStore(place: StorePlace): Promise<ReachedStore> {
   const running = place.mongodbUri === undefined ? await runningEngine(place) : undefined;
   if (running !== undefined) return { db: dbOf(running), close: () => running.close() };
-  const store = await openStore(place);
+  // A tool leaves before a ballast is of any use.
+  const store = await openStore({ ...place, tuning: { disk: { ...DISK_LIMITS, ballast: 0 } } });
   return { db: dbOf(store.connection), close: store.close };
 }
 
@@ -30,7 +33,7 @@ export async function reachStore(place: StorePlace): Promise<ReachedStore> {
 export async function runningEngine({ dataDir, log }: StorePlace): Promise<mongoose.Connection | undefined> {
   const { socket } = layoutOf(dataDir);
   if (!(await answers(socket))) return undefined;
-  return connect(socketUri(socket), log);
+  return connect(socketUri(socket), 'embedded', log);
 }
 
 async function answers(socketPath: string): Promise<boolean> {

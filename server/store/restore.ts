@@ -6,6 +6,7 @@ import { layoutOf } from './layout.ts';
 import { reachStore, runningEngine, type StorePlace } from './reach.ts';
 
 const BATCH = 1000;
+const BATCH_CHARACTERS = 16 * 1024 * 1024;
 
 export interface RestoreOptions {
   /** Moves what is there aside instead of refusing. */
@@ -32,7 +33,7 @@ export async function restore(into: StorePlace, inFile: string, { force = false 
   const draftDir = await mkdtemp(path.join(layout.dataDir, 'restore-'));
   try {
     const draft = layoutOf(draftDir);
-    const store = await reachStore({ ...into, dataDir: draftDir });
+    const store = await reachStore({ ...into, dataDir: draftDir, glibcCache: layout.glibc });
     try {
       await fill(store.db, inFile, header, trailer);
     } finally {
@@ -75,17 +76,20 @@ async function fill(db: Db, inFile: string, header: BackupHeader, trailer: Backu
   }
   let name = '';
   let batch: Document[] = [];
+  let characters = 0;
   const write = async (): Promise<void> => {
     if (batch.length > 0) await db.collection(name).insertMany(batch, { ordered: false });
     batch = [];
+    characters = 0;
   };
   for await (const line of backupLines(inFile)) {
     if (!line.startsWith('{"c":')) continue;
     const collection = collectionOf(line);
-    if (collection !== name || batch.length >= BATCH) await write();
+    if (collection !== name || batch.length >= BATCH || characters > BATCH_CHARACTERS) await write();
     name = collection;
     const { d } = BSON.EJSON.parse(line, { relaxed: false }) as { d: Document }; // the line's form was checked by verifyBackup
     batch.push(d);
+    characters += line.length;
   }
   await write();
   for (const { name: indexed, indexes } of header.collections) await makeIndexes(db, indexed, indexes);

@@ -33,6 +33,8 @@ export interface StoreOptions {
   dataDir: string;
   log: Log;
   cacheMb?: number;
+  /** Where a newer C library is kept if this system needs one; below dataDir unless told. */
+  glibcCache?: string;
   tuning?: Partial<Tuning>;
 }
 
@@ -44,7 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function openServer({ log }: StoreOptions, uri: string): Promise<Store> {
-  const connection = await connect(uri, log);
+  const connection = await connect(uri, 'server', log);
   const status = createStoreState(log);
   const pulse = takePulse(uri, followPulse(connection, status));
   hintFromDriver(connection, pulse);
@@ -67,7 +69,7 @@ async function openServer({ log }: StoreOptions, uri: string): Promise<Store> {
 async function openEmbedded(options: StoreOptions): Promise<Store> {
   const { log } = options;
   const tuning = { ...TUNING, ...options.tuning };
-  const layout = layoutOf(options.dataDir);
+  const layout = layoutOf(options.dataDir, options.glibcCache);
   await mkdir(layout.dataDir, { recursive: true, mode: 0o700 });
   const status = createStoreState(log);
   const disk = await watchDisk(layout, tuning.disk, log, tuning.diskCheckMs);
@@ -81,12 +83,12 @@ async function openEmbedded(options: StoreOptions): Promise<Store> {
     onDown: status.away,
     onUp: () => pulse?.hint(),
     onFailed: ({ message }) => status.failed(message),
-  }).catch((error: unknown) => {
-    disk.stop();
+  }).catch(async (error: unknown) => {
+    await disk.stop();
     throw error;
   });
-  const connection = await connect(engine.uri, log).catch(async (error: unknown) => {
-    disk.stop();
+  const connection = await connect(engine.uri, 'embedded', log).catch(async (error: unknown) => {
+    await disk.stop();
     await engine.stop();
     throw error;
   });
@@ -110,7 +112,7 @@ async function openEmbedded(options: StoreOptions): Promise<Store> {
     diskLevel: disk.level,
     enginePid: engine.pid,
     close: async () => {
-      disk.stop();
+      await disk.stop();
       await beat.stop();
       await within(3000, connection.close());
       await engine.stop();

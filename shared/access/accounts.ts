@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OrganisationId } from '../organisation/orders.ts';
-import { Role } from '../seat.ts';
+import { OrganisationId } from '#shared/organisation/orders.ts';
+import { Role } from '#shared/seat.ts';
 
 /** The bodies of the calls about sessions and accounts, and what they answer. Accounts are not documents: they never enter the journal. */
 const PrintableName = z

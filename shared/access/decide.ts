@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Decided } from '../decide.ts';
-import { refuse } from '../refusal.ts';
-import type { Actor } from '../seat.ts';
+import type { Decided } from '#shared/decide.ts';
+import { refuse } from '#shared/refusal.ts';
+import type { Actor } from '#shared/seat.ts';
 import type { GrantSeat, RevokeSeat } from './orders.ts';
 
 /** Given by the server when an administrator changes an account; from outside, an order of this type is refused. */

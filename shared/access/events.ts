@@ -1,4 +1,4 @@
-import type { Role } from '../seat.ts';
+import type { Role } from '#shared/seat.ts';
 
 /** Both touch no document: they are there for the auditor. */
 export interface SeatGranted {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OrganisationId } from '../organisation/orders.ts';
-import { Role } from '../seat.ts';
+import { OrganisationId } from '#shared/organisation/orders.ts';
+import { Role } from '#shared/seat.ts';
 
 /**
  * What happens to accounts is journaled, so an auditor sees who was given which seat by whom.

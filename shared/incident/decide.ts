@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Decided } from '../decide.ts';
-import { inMode, placeReaders } from '../readers.ts';
-import { refuse } from '../refusal.ts';
-import { currentAdcode } from '../region.ts';
-import type { Actor } from '../seat.ts';
-import { addMinutes, normaliseInstant } from '../time.ts';
-import type { World } from '../world.ts';
+import type { Decided } from '#shared/decide.ts';
+import { inMode, placeReaders } from '#shared/readers.ts';
+import { refuse } from '#shared/refusal.ts';
+import { currentAdcode } from '#shared/region.ts';
+import type { Actor } from '#shared/seat.ts';
+import { addMinutes, normaliseInstant } from '#shared/time.ts';
+import type { World } from '#shared/world.ts';
 import type { IncidentUpdated } from './events.ts';
 import { nextNumber } from './number.ts';
 import type { ArchiveIncident, AssessIncident, CloseIncident, LogIncident, NoteIncident, Place, UpdateIncident } from './orders.ts';

@@ -1,4 +1,4 @@
-import { addMinutes } from '../time.ts';
+import { addMinutes } from '#shared/time.ts';
 import type { Incident } from './state.ts';
 
 /** An instant at which the system itself gives an order. The rule, the document and the instant make its id: it happens once. */

@@ -1,5 +1,5 @@
-import { dayOf } from '../time.ts';
-import type { Stamp, World } from '../world.ts';
+import { dayOf } from '#shared/time.ts';
+import type { Stamp, World } from '#shared/world.ts';
 
 /** How many incidents a day has seen: real ones and drills are counted apart. Nobody reads it. */
 export interface Counter extends Stamp {

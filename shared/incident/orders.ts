@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Latitude, Longitude } from '../geo.ts';
-import { Adcode } from '../region.ts';
-import { Instant } from '../time.ts';
+import { Latitude, Longitude } from '#shared/geo.ts';
+import { Adcode } from '#shared/region.ts';
+import { Instant } from '#shared/time.ts';
 import { isTypeCode } from './classes.ts';
 
 export const IncidentId = z.uuid();

@@ -1,4 +1,4 @@
-import { isDuty, isLeader, type Actor } from '../seat.ts';
+import { isDuty, isLeader, type Actor } from '#shared/seat.ts';
 import { hasSeverity } from './classes.ts';
 import type { Severity } from './events.ts';
 import type { Incident } from './state.ts';

@@ -1,5 +1,5 @@
-import type { Author } from '../seat.ts';
-import type { Draft, Stamp, Unstamped } from '../world.ts';
+import type { Author } from '#shared/seat.ts';
+import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 

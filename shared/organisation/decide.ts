@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Decided } from '../decide.ts';
-import { refuse } from '../refusal.ts';
-import type { Actor } from '../seat.ts';
-import type { World } from '../world.ts';
+import type { Decided } from '#shared/decide.ts';
+import { refuse } from '#shared/refusal.ts';
+import type { Actor } from '#shared/seat.ts';
+import type { World } from '#shared/world.ts';
 import type { AddOrganisation } from './orders.ts';
 
 /** Organisations are a tree: city, counties, townships, villages; departments and teams hang on a region. */

@@ -1,4 +1,4 @@
-import type { Draft, Stamp } from '../world.ts';
+import type { Draft, Stamp } from '#shared/world.ts';
 import type { OrganisationEvent } from './events.ts';
 
 export const ORGANISATION_KINDS = ['city', 'county', 'township', 'village', 'department', 'neighbour', 'team'] as const;

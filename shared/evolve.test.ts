@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idOf, NOW } from '#test/support/given.ts';
+import { placeIn } from '#test/support/payloads.ts';
+import type { FenghuoEvent } from './catalogue.ts';
+import { fold } from './evolve.ts';
+import { SYSTEM } from './seat.ts';
+import { LiveWorld } from './world.ts';
+
+const ids = fc.constantFrom(idOf(1), idOf(2), idOf(3));
+const n = fc.integer({ min: 1, max: 6 });
+const readers = fc.subarray(['org:360700', 'drill:org:360700', 'user:u']);
+const entry = { incidentId: ids, n, readers };
+
+const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
+  fc.record({ ...entry, type: fc.constant('incident.logged' as const), number: fc.string(), counter: fc.record({ id: fc.constant('incident/20260601'), n }), title: fc.string(), typeCode: fc.constant('N01'), place: fc.constant(placeIn('360731')), receivedAt: fc.constant(NOW), exercise: fc.boolean(), org: fc.constant('360731') }),
+  fc.record({ ...entry, type: fc.constant('incident.noted' as const), text: fc.string() }),
+  fc.record({ ...entry, type: fc.constant('incident.updated' as const), set: fc.record({ title: fc.string(), casualties: fc.record({ dead: n }) }) }),
+  fc.record({ ...entry, type: fc.constant('incident.assessed' as const), severity: fc.constantFrom(1 as const, 4 as const, null), basis: fc.string(), standing: fc.constantFrom('proposed' as const, 'set' as const) }),
+  fc.record({ ...entry, type: fc.constant('incident.closed' as const), reason: fc.string() }),
+  fc.record({ type: fc.constant('incident.archived' as const), incidentId: ids }),
+  fc.record({ type: fc.constant('organisation.added' as const), organisation: fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constant('team' as const), name: fc.string(), nameEn: fc.string() }) }),
+  fc.record({ type: fc.constant('seat.granted' as const), userId: fc.string(), role: fc.constant('team' as const), org: fc.string() }),
+  fc.record({ type: fc.constant('seat.revoked' as const), userId: fc.string(), reason: fc.constant('disabled' as const) }),
+  // What a later version may have written.
+  fc.record({ type: fc.constantFrom('incident.merged', 'from.the.future', '') }) as unknown as fc.Arbitrary<FenghuoEvent>,
+);
+const commits = fc.array(fc.array(events, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+
+function folded(history: readonly (readonly FenghuoEvent[])[], world = new LiveWorld()): LiveWorld {
+  history.forEach((batch, i) => world.apply(i + 1, fold(world, { seq: i + 1, at: NOW, actor: SYSTEM, events: batch })));
+  return world;
+}
+const contentOf = (world: LiveWorld) => Object.fromEntries(world.kinds().sort().map((kind) => [kind, [...world.all(kind)].sort((a, b) => (a.id < b.id ? -1 : 1))]));
+
+describe('evolve', () => {
+  it('folds any history whatever it is about, and never throws', () => {
+    fc.assert(fc.property(commits, (history) => void folded(history)), { numRuns: 300 });
+  });
+
+  it('the same history gives the same world', () => {
+    fc.assert(
+      fc.property(commits, (history) => {
+        expect(contentOf(folded(history))).toEqual(contentOf(folded(history)));
+      }),
+    );
+  });
+
+  it('every document carries the commit that last changed it and how many did', () => {
+    fc.assert(
+      fc.property(commits, (history) => {
+        const world = folded(history);
+        for (const kind of world.kinds()) {
+          for (const { seq, rev, readers: rooms } of world.all(kind)) {
+            expect(seq >= 1 && seq <= history.length && rev >= 1 && rev <= seq).toBe(true);
+            expect(Array.isArray(rooms)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('what it does not know changes nothing', () => {
+    const world = folded([[{ type: 'from.the.future' } as unknown as FenghuoEvent]]);
+    expect([world.seq, world.kinds()]).toEqual([1, []]);
+  });
+
+  it('an entry of an incident that is not here is kept as a note, and makes no incident', () => {
+    const world = folded([[{ type: 'incident.noted', incidentId: idOf(1), n: 3, text: '…', readers: ['org:360731'] }]]);
+    expect([world.size('incident'), world.get('note', `${idOf(1)}.3`)?.text]).toEqual([0, '…']);
+  });
+});
