@@ -52,6 +52,11 @@ export const Environment = z.object({
 });
 export type Config = z.infer<typeof Environment>;
 
+/** Origins whose pages may call this server beside its own host: a proxy may have rewritten the host. */
+export function allowedOrigins({ ALLOWED_ORIGINS, PUBLIC_URL }: Config): string[] {
+  return PUBLIC_URL === undefined ? ALLOWED_ORIGINS : [...ALLOWED_ORIGINS, new URL(PUBLIC_URL).origin];
+}
+
 export class ConfigError extends Error {}
 
 /** Reads the environment over a `.env` file. Everything wrong is named at once, one sentence each. */

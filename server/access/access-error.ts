@@ -1,6 +1,7 @@
 import type { RefusalDetail } from '#shared/refusal.ts';
 import type { Refused } from '#shared/order.ts';
 import type { z } from 'zod';
+import { isStoreAway } from '#server/store/is-store-away.ts';
 
 /** An expected "no" to a person who wants in, with what HTTP says for it. */
 export class AccessError extends Error {
@@ -20,7 +21,8 @@ export class AccessError extends Error {
 }
 
 /** One field is wrong. */
-export const invalidField = (path: string, message: string): AccessError => new AccessError(400, 'invalid', `${path}: ${message}`, { details: [{ path, message }] });
+export const invalidField = (path: string, message: string): AccessError =>
+  new AccessError(400, 'invalid', `${path}: ${message}`, { details: [{ path, message }] });
 
 /** The body as its schema makes it; each thing that is wrong is named by its path. */
 export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
@@ -34,7 +36,14 @@ export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.outp
   throw new AccessError(400, 'invalid', 'The request body is not as it must be.', { details });
 }
 
-const STATUS: Readonly<Record<string, number>> = { invalid: 400, 'not-permitted': 403, 'too-many-orders': 429, 'disk-low': 503, 'store-unavailable': 503, internal: 500 };
+const STATUS: Readonly<Record<string, number>> = {
+  invalid: 400,
+  'not-permitted': 403,
+  'too-many-orders': 429,
+  'disk-low': 503,
+  'store-unavailable': 503,
+  internal: 500,
+};
 
 /** An order that had to be journaled first was refused, so nothing was done. */
 export function refusedOrder({ code, message, details }: Refused): AccessError {
@@ -43,8 +52,6 @@ export function refusedOrder({ code, message, details }: Refused): AccessError {
 }
 
 const RETRY_STORE_S = 5;
-const STORE_AWAY = /^(Mongo(ose)?)(Network|ServerSelection|PoolCl|NotConnected|Topology|ServerClosed|ConnectionPool|WaitQueue|Runtime|ExpiredSession|OperationTimeout)/;
-const MAX_TIME_EXPIRED = 50;
 
 /** Waits for the store; when it is away the caller learns that and when to ask again. */
 export async function stored<T>(work: PromiseLike<T>): Promise<T> {
@@ -54,13 +61,6 @@ export async function stored<T>(work: PromiseLike<T>): Promise<T> {
     if (isStoreAway(error)) throw new AccessError(503, 'store-unavailable', 'The store is away. Try again in a moment.', { retryAfterS: RETRY_STORE_S });
     throw error;
   }
-}
-
-function isStoreAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && error.code === MAX_TIME_EXPIRED) return true;
-  // With bufferCommands off Mongoose says so by a plain MongooseError.
-  return STORE_AWAY.test(error.name) || (error.name === 'MongooseError' && /initial connection|bufferCommands|not connected/i.test(error.message));
 }
 
 const DUPLICATE_KEY = 11_000;

@@ -9,7 +9,15 @@ const username = z.string().min(1).max(256);
 
 /** What can be asked at the command line. */
 export const AccountAction = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('add'), username, role: z.string(), org: z.string(), name: z.string().optional(), team: z.string().optional(), orgName: z.string().optional() }),
+  z.strictObject({
+    action: z.literal('add'),
+    username,
+    role: z.string(),
+    org: z.string(),
+    name: z.string().optional(),
+    team: z.string().optional(),
+    orgName: z.string().optional(),
+  }),
   z.strictObject({ action: z.literal('reset'), username, totp: z.literal(false).optional() }),
   z.strictObject({ action: z.literal('disable'), username }),
   z.strictObject({ action: z.literal('enable'), username }),
@@ -24,7 +32,11 @@ export interface AccountResult {
 }
 
 /** Who has the machine is its administrator. */
-export const consoleSeat = (region: string): Seat => ({ actor: { id: 'console', name: '控制台', role: 'administrator', org: region }, rooms: [], level: 'full' });
+export const consoleSeat = (region: string): Seat => ({
+  actor: { id: 'console', name: '控制台', role: 'administrator', org: region },
+  rooms: [],
+  level: 'full',
+});
 
 export type AccountPort = Pick<Access, 'addUser' | 'patchUser' | 'listUsers' | 'region'>;
 

@@ -1,31 +1,36 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Commit } from '#shared/commit.ts';
 import type { Seat } from '#shared/seat.ts';
 import type { Access } from '#server/access/access.ts';
 import type { Core } from '#server/core.ts';
 import { systemClock, systemIds, silentLog } from '#server/ports.ts';
 import type { Store } from '#server/store/store.ts';
-import { addOfficer, ADMIN_PASSWORD, administrator, HERE, openAccess, PASSWORD, refusalOf } from '#test/support/test-access.ts';
-import { testDirectory, testStore } from '#test/support/test-store.ts';
+import { addOfficer, ADMIN_PASSWORD, administrator, HERE, PASSWORD, refusalOf, withAccess } from '#test/support/test-access.ts';
 import { createAccess } from './access.ts';
+import type { SubmitOrder } from './grants.ts';
 
-let dataDir: string;
-let store: Store;
+const here = withAccess();
 let core: Core;
 let access: Access;
-
-beforeAll(async () => {
-  dataDir = await testDirectory();
-  store = await testStore({ dataDir });
-  core = await openAccess(store, dataDir);
+let store: Store;
+beforeAll(() => {
+  core = here.core();
+  store = here.store();
   ({ access } = core);
 });
-afterAll(async () => {
-  await core.close();
-  await store.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+
+/** Another server on the same store, or one whose orders go elsewhere. */
+const openAnother = (orders: SubmitOrder = core.orders): Promise<Access> =>
+  createAccess({
+    connection: store.connection,
+    orders,
+    organisation: (id) => core.world.get('organisation', id),
+    region: '360700',
+    clock: systemClock,
+    ids: systemIds,
+    log: silentLog,
+    dataDir: here.dataDir(),
+  });
 
 const commitsAfter = (seq: number): Promise<Commit[]> => core.journal.after(seq, 1000);
 
@@ -34,7 +39,11 @@ describe('an account', () => {
     const { seq } = core.world;
     const { id } = await addOfficer(access);
     const [commit] = await commitsAfter(seq);
-    expect(commit).toMatchObject({ order: { type: 'seat.grant' }, actor: { id: 'console' }, events: [{ type: 'seat.granted', userId: id, role: 'county-duty', org: '360731' }] });
+    expect(commit).toMatchObject({
+      order: { type: 'seat.grant' },
+      actor: { id: 'console' },
+      events: [{ type: 'seat.granted', userId: id, role: 'county-duty', org: '360731' }],
+    });
   });
 
   it('brings its organisation with it', async () => {
@@ -108,16 +117,7 @@ describe('a change of an account', () => {
   });
 
   it('is not made when the journal refuses it', async () => {
-    const deaf = await createAccess({
-      connection: store.connection,
-      orders: { submit: () => Promise.resolve({ ok: false, code: 'store-unavailable', message: 'The store is away.' }) },
-      organisation: (id) => core.world.get('organisation', id),
-      region: '360700',
-      clock: systemClock,
-      ids: systemIds,
-      log: silentLog,
-      dataDir,
-    });
+    const deaf = await openAnother({ submit: () => Promise.resolve({ ok: false, code: 'store-unavailable', message: 'The store is away.' }) });
     const { id, username } = await addOfficer(access);
     const { token } = await access.signIn({ username, password: PASSWORD }, HERE);
     const users = await access.listUsers(administrator);
@@ -135,28 +135,45 @@ describe('a change of an account', () => {
   });
 });
 
-it('a sign-in that was under way when the account was disabled gives no session', async () => {
+it.each([
+  ['disabled', { disabled: true }],
+  ['given another password', { password: 'demo-119' }],
+])('a sign-in that was under way when the account was %s gives no session', async (_what, patch) => {
   const { id, username } = await addOfficer(access);
   const tries = Array.from({ length: 6 }, () => access.signIn({ username, password: PASSWORD }, HERE).catch(() => undefined));
-  await access.patchUser(id, { disabled: true }, administrator);
+  await access.patchUser(id, patch, administrator);
   const tokens = (await Promise.all(tries)).map((one) => one?.token ?? '');
   expect(await Promise.all(tokens.map((token) => access.authenticate(token)))).toEqual(tokens.map(() => null));
 });
 
+it('a session of before the change is void, even if it could not be deleted', async () => {
+  const sessions = store.connection.collection<{ _id: string }>('sessions');
+  const { id, username } = await addOfficer(access);
+  const { token, signedIn } = await access.signIn({ username, password: PASSWORD }, HERE);
+  const record = await sessions.findOne({ _id: signedIn.sessionId });
+  await access.patchUser(id, { password: 'demo-119' }, administrator);
+  if (record) await sessions.insertOne(record);
+  expect(record).not.toBeNull();
+  expect(await access.authenticate(token)).toBeNull();
+  const restarted = await openAnother();
+  expect(await restarted.authenticate(token)).toBeNull();
+  restarted.close();
+});
+
 it('another server on the same store ends here what is ended there', async () => {
-  const other = await createAccess({ connection: store.connection, orders: core.orders, organisation: (id) => core.world.get('organisation', id), region: '360700', clock: systemClock, ids: systemIds, log: silentLog, dataDir });
+  const other = await openAnother();
   const { id, username } = await addOfficer(access);
   const mate = await addOfficer(access);
-  const here = await access.signIn({ username, password: PASSWORD }, HERE);
+  const cut = await access.signIn({ username, password: PASSWORD }, HERE);
   const kept = await access.signIn({ username: mate.username, password: PASSWORD }, HERE);
-  expect(await other.authenticate(here.token)).not.toBeNull();
+  expect(await other.authenticate(cut.token)).not.toBeNull();
   expect(await other.authenticate(kept.token)).not.toBeNull();
   const ended: string[] = [];
   other.onEnded(({ sessionIds }) => ended.push(...sessionIds));
-  await access.patchUser(id, { disabled: true }, administrator);
+  await access.patchUser(id, { role: 'county-leader' }, administrator);
   await other.recheck();
-  expect(ended).toContain(here.signedIn.sessionId);
-  expect(await other.authenticate(here.token)).toBeNull();
+  expect(ended).toContain(cut.signedIn.sessionId);
+  expect(await other.authenticate(cut.token)).toBeNull();
   expect(await other.authenticate(kept.token)).not.toBeNull();
   other.close();
 });

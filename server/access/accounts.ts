@@ -48,7 +48,19 @@ export function createAccounts({ checks, sessions, territory, orders, ids }: Acc
     const now = clock.now();
     const { username, name, mustChangePassword = false } = said;
     const { missing: _missing, ...seat } = place;
-    const user = { _id: id, username, name, ...seat, passwordHash, mustChangePassword, totpLastCounter: -1, disabled: false, epoch: 0, createdAt: now, passwordChangedAt: now };
+    const user = {
+      _id: id,
+      username,
+      name,
+      ...seat,
+      passwordHash,
+      mustChangePassword,
+      totpLastCounter: -1,
+      disabled: false,
+      epoch: 0,
+      createdAt: now,
+      passwordChangedAt: now,
+    };
     try {
       await stored(models.users.create(user));
     } catch (error) {
@@ -71,13 +83,17 @@ export function createAccounts({ checks, sessions, territory, orders, ids }: Acc
     if (disabled !== user.disabled) await grants.revoke(id, disabled ? 'disabled' : 'enabled', by);
     if (passwordHash !== undefined) await grants.revoke(id, 'password-reset', by);
     const ends = endOf(place !== undefined, disabled && !user.disabled, passwordHash !== undefined);
-    const changed = await write(id, {
-      ...(said.name === undefined ? {} : { name: said.name }),
-      ...(place ? { role: place.role, org: place.org, team: place.team } : {}),
-      ...(passwordHash === undefined ? {} : { passwordHash, mustChangePassword: said.mustChangePassword ?? false, passwordChangedAt: clock.now() }),
-      ...(said.totp === false ? { totpSecret: undefined, totpPending: undefined } : {}),
-      disabled,
-    }, ends !== undefined);
+    const changed = await write(
+      id,
+      {
+        ...(said.name === undefined ? {} : { name: said.name }),
+        ...(place ? { role: place.role, org: place.org, team: place.team } : {}),
+        ...(passwordHash === undefined ? {} : { passwordHash, mustChangePassword: said.mustChangePassword ?? false, passwordChangedAt: clock.now() }),
+        ...(said.totp === false ? { totpSecret: undefined, totpPending: undefined } : {}),
+        disabled,
+      },
+      ends !== undefined,
+    );
     if (ends === undefined) sessions.renew(changed);
     else await sessions.endOf(id, ends);
     return accountOf(changed);
@@ -149,5 +165,12 @@ function unknownUser(): never {
 
 function accountOf(user: UserRecord): AccountView {
   const { disabled, mustChangePassword, createdAt, passwordChangedAt } = user;
-  return { ...viewOf(user), disabled, mustChangePassword, totp: user.totpSecret !== undefined, createdAt: createdAt.toISOString(), passwordChangedAt: passwordChangedAt.toISOString() };
+  return {
+    ...viewOf(user),
+    disabled,
+    mustChangePassword,
+    totp: user.totpSecret !== undefined,
+    createdAt: createdAt.toISOString(),
+    passwordChangedAt: passwordChangedAt.toISOString(),
+  };
 }

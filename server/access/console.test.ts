@@ -58,13 +58,18 @@ describe('the console', () => {
   });
 
   it('says no in the same words as elsewhere', async () => {
-    expect(await refusalOf(askConsole(dataDir, { action: 'add', username: 'wu', role: 'city-leader', org: '360731' }))).toMatchObject({ status: 400, details: [{ path: 'org' }] });
+    expect(await refusalOf(askConsole(dataDir, { action: 'add', username: 'wu', role: 'city-leader', org: '360731' }))).toMatchObject({
+      status: 400,
+      details: [{ path: 'org' }],
+    });
     expect(await refusalOf(askConsole(dataDir, { action: 'reset', username: 'nobody' }))).toMatchObject({ status: 404, code: 'unknown-user' });
   });
 
   it('answers nothing but its one call', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      request({ socketPath: socketPath(), path: '/api/v1/users' }, (res) => resolve(res.resume().statusCode)).on('error', reject).end();
+      request({ socketPath: socketPath(), path: '/api/v1/users' }, (res) => resolve(res.resume().statusCode))
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(404);
   });

@@ -63,7 +63,8 @@ export function createCredentials(checks: Checks, sessions: Sessions) {
     async confirmTotp(self: Self, body: unknown): Promise<void> {
       const { otp } = parseBody(ConfirmTotp, body);
       const user = await own(self);
-      if (user.totpPending === undefined || user.totpSecret !== undefined) throw new AccessError(409, 'totp-not-begun', 'Begin to set up the second factor first.');
+      if (user.totpPending === undefined || user.totpSecret !== undefined)
+        throw new AccessError(409, 'totp-not-begun', 'Begin to set up the second factor first.');
       const step = stepOf(sealing.open(user.totpPending, user._id), otp, clock.now());
       if (step === undefined) throw invalidField('otp', 'This is not the code that the authenticator shows now.');
       const changed = await change(user, { $set: { totpSecret: user.totpPending, totpLastCounter: step }, $unset: { totpPending: 1 } });

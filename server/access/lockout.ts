@@ -17,7 +17,16 @@ export interface LoginLimits {
   slowed: number;
 }
 
-export const LOGIN_LIMITS: LoginLimits = { failures: 5, windowS: 900, lockS: 300, longestLockS: 3600, addressFailures: 100, allFailures: 300, slowDownMs: 1000, slowed: 200 };
+export const LOGIN_LIMITS: LoginLimits = {
+  failures: 5,
+  windowS: 900,
+  lockS: 300,
+  longestLockS: 3600,
+  addressFailures: 100,
+  allFailures: 300,
+  slowDownMs: 1000,
+  slowed: 200,
+};
 
 /** One account as tried from one address. */
 export interface Who {
@@ -133,5 +142,8 @@ export function addressOf({ address }: Who): string {
   const head = left.split(':').filter(Boolean);
   const tail = right.split(':').filter(Boolean);
   const groups = address.includes('::') ? [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail] : head;
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }

@@ -68,7 +68,17 @@ const userSchema = new Schema<UserRecord>(
 userSchema.index({ username: 1 }, { unique: true });
 
 const sessionSchema = new Schema<SessionRecord>(
-  { _id: text, userId: text, epoch: count, csrf: text, createdAt: instant, lastSeenAt: instant, expiresAt: instant, userAgent: { type: String, default: '' }, ip: { type: String, default: '' } },
+  {
+    _id: text,
+    userId: text,
+    epoch: count,
+    csrf: text,
+    createdAt: instant,
+    lastSeenAt: instant,
+    expiresAt: instant,
+    userAgent: { type: String, default: '' },
+    ip: { type: String, default: '' },
+  },
   { ...options, collection: 'sessions' },
 );
 sessionSchema.index({ userId: 1 });

@@ -23,7 +23,19 @@ describe('a password', () => {
 });
 
 describe('a password of one’s own', () => {
-  it.each(['short', '九个字符的密码啊啊', 'zhangsan', 'zhangsan1', 'ZhangSan12', 'zhangsanzhangsan', 'password123', 'PASSWORD123', 'ganzhou123', 'aaaaaaaaaaaa', 'abababababab'])('is not %s', (password) => {
+  it.each([
+    'short',
+    '九个字符的密码啊啊',
+    'zhangsan',
+    'zhangsan1',
+    'ZhangSan12',
+    'zhangsanzhangsan',
+    'password123',
+    'PASSWORD123',
+    'ganzhou123',
+    'aaaaaaaaaaaa',
+    'abababababab',
+  ])('is not %s', (password) => {
     expect(weaknessOf(password, 'zhangsan')).toBeTypeOf('string');
   });
 

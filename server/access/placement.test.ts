@@ -14,7 +14,10 @@ const there: [string, OrganisationKind, string?][] = [
   ['blue-sky', 'team', '360731'],
 ];
 const organisations = new Map(
-  there.map(([id, kind, parent]): [string, Organisation] => [id, { id, kind, name: id, nameEn: id, seq: 1, rev: 1, readers: [], ...(parent === undefined ? {} : { parent }) }]),
+  there.map(([id, kind, parent]): [string, Organisation] => [
+    id,
+    { id, kind, name: id, nameEn: id, seq: 1, rev: 1, readers: [], ...(parent === undefined ? {} : { parent }) },
+  ]),
 );
 const territory: Territory = { region: '360700', organisation: (id) => organisations.get(id) };
 const admin: Actor = { id: 'a', name: 'a', role: 'administrator', org: '360700' };

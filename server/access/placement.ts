@@ -52,7 +52,8 @@ export function placementOf(claim: Claim, by: Actor, territory: Territory): Plac
   const org = isCode(claim.org) ? currentAdcode(claim.org) : claim.org;
   const missing = missingOf({ ...claim, org }, by, territory);
   const kind = territory.organisation(org)?.kind ?? missing.at(-1)?.kind;
-  if (kind === undefined || !FITS[role].includes(kind)) throw invalidField('org', `a ${role} has a seat at a ${FITS[role].join(' or ')}, and ${org} is ${kind === undefined ? 'unknown' : `a ${kind}`}`);
+  if (kind === undefined || !FITS[role].includes(kind))
+    throw invalidField('org', `a ${role} has a seat at a ${FITS[role].join(' or ')}, and ${org} is ${kind === undefined ? 'unknown' : `a ${kind}`}`);
   if (claim.team !== undefined && role !== 'team') throw invalidField('team', `a ${role} belongs to no team`);
   return { role, org, missing, ...(role === 'team' ? { team: claim.team ?? org } : {}) };
 }
@@ -78,7 +79,12 @@ function missingOf({ role, org, orgName }: Claim, by: Actor, territory: Territor
   if (isCode(org)) {
     if (!org.startsWith(region.slice(0, 4))) throw invalidField('org', `there is no organisation ${org}, and it lies outside ${region}`);
     const chain = regionChain(org);
-    const added = chain.map((id, n) => ({ organisationId: id, kind: regionLevel(id), name: id === org ? name : id, ...(chain[n + 1] === undefined ? {} : { parent: chain[n + 1] }) }));
+    const added = chain.map((id, n) => ({
+      organisationId: id,
+      kind: regionLevel(id),
+      name: id === org ? name : id,
+      ...(chain[n + 1] === undefined ? {} : { parent: chain[n + 1] }),
+    }));
     return added.filter(({ organisationId }) => !organisation(organisationId)).reverse() as MissingOrganisation[];
   }
   if (role !== 'department' && role !== 'neighbour' && role !== 'team') throw invalidField('org', `there is no organisation ${org}`);

@@ -44,7 +44,11 @@ interface Reply {
 
 async function call(method: string, path: string, { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {}): Promise<Reply> {
   const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-  const res = await fetch(`${url}/api/v1${path}`, { method, headers: { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(text === undefined ? {} : { body: text }) });
+  const res = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
   return { status: res.status, headers: res.headers, body: (await res.json()) as Reply['body'] };
 }
 
@@ -94,11 +98,17 @@ describe('a bearer token', () => {
 });
 
 describe('a foreign page', () => {
-  it.each([{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])('with %j signs nobody in and changes nothing', async (headers: Record<string, string>) => {
-    const { username, bearer } = await officer();
-    expect(await call('POST', '/session', { headers, body: { username, password: PASSWORD } })).toMatchObject({ status: 403, body: { code: 'foreign-origin' } });
-    expect(await call('POST', '/anything', { headers: { ...headers, ...bearer } })).toMatchObject({ status: 403, body: { code: 'foreign-origin' } });
-  });
+  it.each([{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])(
+    'with %j signs nobody in and changes nothing',
+    async (headers: Record<string, string>) => {
+      const { username, bearer } = await officer();
+      expect(await call('POST', '/session', { headers, body: { username, password: PASSWORD } })).toMatchObject({
+        status: 403,
+        body: { code: 'foreign-origin' },
+      });
+      expect(await call('POST', '/anything', { headers: { ...headers, ...bearer } })).toMatchObject({ status: 403, body: { code: 'foreign-origin' } });
+    },
+  );
 
   it('that is allowed by name may', async () => {
     const { bearer } = await officer();
@@ -108,19 +118,34 @@ describe('a foreign page', () => {
 
 describe('a body', () => {
   it('with an unknown field is refused with its path', async () => {
-    expect(await call('POST', '/session', { body: { username: 'a', password: 'b', remember: true } })).toMatchObject({ status: 400, body: { code: 'invalid', details: [{ path: 'remember' }] } });
+    expect(await call('POST', '/session', { body: { username: 'a', password: 'b', remember: true } })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', details: [{ path: 'remember' }] },
+    });
   });
 
-  it.each([['no JSON', '{"username":'], ['no object', '[]'], ['a text', '"x"'], ['nothing', '']])('that is %s is refused in the same form', async (_what, body) => {
+  it.each([
+    ['no JSON', '{"username":'],
+    ['no object', '[]'],
+    ['a text', '"x"'],
+    ['nothing', ''],
+  ])('that is %s is refused in the same form', async (_what, body) => {
     expect(await call('POST', '/session', { body })).toMatchObject({ status: 400, body: { ok: false, code: 'invalid' } });
   });
 
   it('that is too large, too deep or poisoned is refused, and the server lives', async () => {
-    expect(await call('POST', '/session', { body: { username: 'x'.repeat(20_000), password: 'y' } })).toMatchObject({ status: 413, body: { code: 'too-large' } });
+    expect(await call('POST', '/session', { body: { username: 'x'.repeat(20_000), password: 'y' } })).toMatchObject({
+      status: 413,
+      body: { code: 'too-large' },
+    });
     expect((await call('POST', '/session', { body: `${'['.repeat(8000)}${']'.repeat(8000)}` })).status).toBe(400);
-    expect((await call('POST', '/session', { body: '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"username":"a","password":"b"}' })).status).toBe(400);
+    expect(
+      (await call('POST', '/session', { body: '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"username":"a","password":"b"}' }))
+        .status,
+    ).toBe(400);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
-    for (const username of [{ $ne: 1 }, { $nor: [{}] }, ['admin'], 1e308, '\ud800']) expect((await call('POST', '/session', { body: { username, password: 'x' } })).status).toBeLessThan(500);
+    for (const username of [{ $ne: 1 }, { $nor: [{}] }, ['admin'], 1e308, '\ud800'])
+      expect((await call('POST', '/session', { body: { username, password: 'x' } })).status).toBeLessThan(500);
   });
 });
 

@@ -69,6 +69,7 @@ function failed(error: unknown, _req: Request, res: Response, next: NextFunction
   const { type, status } = typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
   // What the JSON parser says about a body that it can't read.
   if (type === 'entity.too.large') return sendAccessError(res, new AccessError(413, 'too-large', 'The body is too large.'));
-  if (typeof type === 'string' && typeof status === 'number' && status < 500) return sendAccessError(res, new AccessError(400, 'invalid', 'The body is not JSON.'));
+  if (typeof type === 'string' && typeof status === 'number' && status < 500)
+    return sendAccessError(res, new AccessError(400, 'invalid', 'The body is not JSON.'));
   sendOrPass(error, res, next);
 }

@@ -51,7 +51,10 @@ export async function startUpkeep(kept: Kept) {
   }
 
   async function preload(): Promise<void> {
-    const live = sessions.find({ expiresAt: { $gt: clock.now() } }).sort({ expiresAt: -1 }).limit(PRELOADED);
+    const live = sessions
+      .find({ expiresAt: { $gt: clock.now() } })
+      .sort({ expiresAt: -1 })
+      .limit(PRELOADED);
     const records = await stored(live.maxTimeMS(LOAD_TIME_MS).lean<SessionRecord[]>());
     const owners = await ownersOf(records.map(({ userId }) => userId));
     for (const record of records) {
@@ -63,7 +66,12 @@ export async function startUpkeep(kept: Kept) {
   }
 
   async function ownersOf(ids: readonly string[]): Promise<Map<string, UserRecord>> {
-    const found = await stored(users.find({ _id: { $in: [...new Set(ids)] } }).maxTimeMS(LOAD_TIME_MS).lean<UserRecord[]>());
+    const found = await stored(
+      users
+        .find({ _id: { $in: [...new Set(ids)] } })
+        .maxTimeMS(LOAD_TIME_MS)
+        .lean<UserRecord[]>(),
+    );
     return new Map(found.map((user) => [user._id, user]));
   }
 
@@ -81,14 +89,23 @@ export async function startUpkeep(kept: Kept) {
   async function recheck(): Promise<void> {
     const held = [...cache.values()];
     if (held.length === 0) return;
-    const records = await stored(sessions.find({ _id: { $in: held.map(({ id }) => id) } }, { epoch: 1 }).maxTimeMS(MAX_TIME_MS).lean<SessionRecord[]>());
+    const records = await stored(
+      sessions
+        .find({ _id: { $in: held.map(({ id }) => id) } }, { epoch: 1 })
+        .maxTimeMS(MAX_TIME_MS)
+        .lean<SessionRecord[]>(),
+    );
     const owners = await ownersOf(held.map(({ holder }) => holder.id));
     const epochs = new Map(records.map(({ _id, epoch }) => [_id, epoch]));
     const over = held.filter(({ id, holder }) => {
       const owner = owners.get(holder.id);
       return owner === undefined || owner.disabled || owner.epoch !== epochs.get(id);
     });
-    if (over.length > 0) drop(over.map(({ id }) => id), 'session-ended');
+    if (over.length > 0)
+      drop(
+        over.map(({ id }) => id),
+        'session-ended',
+      );
   }
 
   return {

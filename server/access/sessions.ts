@@ -65,7 +65,12 @@ export async function openSessions(models: AccessModels, { clock, log, sharedSto
   async function load(id: string): Promise<CachedSession | undefined> {
     for (;;) {
       const before = endings.count();
-      const record = await stored(sessions.findOne({ _id: id, expiresAt: { $gt: clock.now() } }).maxTimeMS(MAX_TIME_MS).lean<SessionRecord>());
+      const record = await stored(
+        sessions
+          .findOne({ _id: id, expiresAt: { $gt: clock.now() } })
+          .maxTimeMS(MAX_TIME_MS)
+          .lean<SessionRecord>(),
+      );
       const user = record && (await stored(users.findById(record.userId).maxTimeMS(MAX_TIME_MS).lean<UserRecord>()));
       if (before !== endings.count()) continue;
       if (!record || !user || user.disabled || user.epoch !== record.epoch || gone.has(id)) return undefined;

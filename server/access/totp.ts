@@ -4,7 +4,8 @@ import type { TotpAnswer } from '#shared/access/accounts.ts';
 const PERIOD_S = 30;
 
 /** Authenticator applications know this form: SHA-1, six digits, thirty seconds. */
-const totpOf = (secret: string, label = ''): TOTP => new TOTP({ issuer: 'Fenghuo', label, algorithm: 'SHA1', digits: 6, period: PERIOD_S, secret: Secret.fromBase32(secret) });
+const totpOf = (secret: string, label = ''): TOTP =>
+  new TOTP({ issuer: 'Fenghuo', label, algorithm: 'SHA1', digits: 6, period: PERIOD_S, secret: Secret.fromBase32(secret) });
 
 export function newTotp(username: string): TotpAnswer {
   const secret = new Secret({ size: 20 }).base32;

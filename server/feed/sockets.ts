@@ -5,6 +5,7 @@ import { parse as parseCookies } from 'cookie';
 import { Server, type Socket } from 'socket.io';
 import type { SignedIn } from '#server/access/access.ts';
 import { originAllowed } from '#server/access/origin.ts';
+import { allowedOrigins } from '#server/config.ts';
 import type { Core } from '#server/core.ts';
 import type { OrderRate } from '#server/orders/order-rate.ts';
 import { openFeed, type Feed } from './feed.ts';
@@ -42,7 +43,7 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
     pingTimeout: 5000,
     connectTimeout: 5000,
     allowRequest(req, decide) {
-      const allowed = originAllowed(req.headers.origin, req.headers.host, config.ALLOWED_ORIGINS);
+      const allowed = originAllowed(req.headers.origin, req.headers.host, allowedOrigins(config));
       decide(allowed ? null : 'origin not allowed', allowed);
     },
   });
@@ -98,11 +99,13 @@ function welcome(socket: FenghuoSocket, core: Core, feed: Feed, rate: OrderRate,
   const { room, leave } = feed.join(seat);
   void socket.join([room, `session:${signedIn.sessionId}`, `user:${signedIn.userId}`]);
   socket.on('disconnect', leave);
+  // The session may have ended while this socket was let in, when it was in no room yet to be cut by.
+  if (!core.access.touch(signedIn.sessionId)) return end(socket, 'session-ended');
   socket.on('order', (envelope, answer) => {
     if (typeof answer !== 'function') return;
     const tooMany = rate.take(seat.actor.id);
     if (tooMany) return answer(tooMany);
-    core.access.touch(signedIn.sessionId);
+    if (!core.access.touch(signedIn.sessionId)) return end(socket, 'session-ended');
     void core.orders.receive(envelope, seat).then((reply: Answer) => answer(reply));
   });
 
@@ -138,13 +141,15 @@ function cut(sockets: Cuttable, reason: ByeReason): void {
   sockets.disconnectSockets(true);
 }
 
+function end(socket: FenghuoSocket, reason: ByeReason): void {
+  socket.emit('bye', { reason });
+  socket.disconnect(true);
+}
+
 function sweep(io: FenghuoServer): void {
   for (const socket of io.sockets.sockets.values()) {
     // Only the websocket transport has a backlog to speak of; polling is bounded by its one request.
     const { socket: ws } = socket.conn.transport as { socket?: { bufferedAmount?: number } };
-    if ((ws?.bufferedAmount ?? 0) > LARGEST_BACKLOG_BYTES) {
-      socket.emit('bye', { reason: 'too-slow' });
-      socket.disconnect(true);
-    }
+    if ((ws?.bufferedAmount ?? 0) > LARGEST_BACKLOG_BYTES) end(socket, 'too-slow');
   }
 }

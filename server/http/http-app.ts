@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { guard, sameOriginOnly } from '#server/access/guard.ts';
 import { accessRoutes } from '#server/access/routes.ts';
+import { allowedOrigins } from '#server/config.ts';
 import type { Core } from '#server/core.ts';
 import type { Feed } from '#server/feed/feed.ts';
 import type { Snapshots } from '#server/feed/snapshots.ts';
@@ -47,7 +48,7 @@ export function httpApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', sameOriginOnly(config.ALLOWED_ORIGINS), express.json({ limit: '100kb', strict: true }));
+  app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use('/api/v1', guard(core.access), ordersRoutes(core, deps.rate), snapshotRoutes(core, deps.snapshots, deps.feed), auditRoutes(core), geojsonRoutes(core), documentRoutes(core));
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

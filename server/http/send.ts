@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalDetail } from '#shared/refusal.ts';
 import { Refusal } from '#shared/refusal.ts';
 import type { Answer } from '#shared/order.ts';
 import type { NextFunction, Request, Response } from 'express';
+import { isStoreAway } from '#server/store/is-store-away.ts';
 
 /** Codes are domain words; the number that HTTP wants is chosen here and nowhere else. */
 const STATUS: Partial<Record<RefusalCode | 'internal', number>> = {
@@ -42,8 +43,4 @@ export function handle(run: (req: Request, res: Response) => Promise<void> | voi
         next(error);
       });
   };
-}
-
-function isStoreAway(error: unknown): boolean {
-  return error instanceof Error && /^Mongo.*(Network|Pool|ServerSelection|Timeout|NotConnected|TopologyClosed)|^MongooseServerSelection/.test(error.name);
 }

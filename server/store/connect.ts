@@ -32,8 +32,9 @@ export async function connect(uri: string, kind: keyof typeof WRITE_CONCERN, log
       autoCreate: false,
       bufferCommands: false,
     });
+    await connection.asPromise();
     connection.on('error', (error) => log.warn({ err: error }, 'connection to the store'));
-    return await connection.asPromise();
+    return connection;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll(uri, '…') : 'unknown error';
     throw new StoreError('mongodb-unreachable', `MongoDB at ${hosts} cannot be reached (MONGODB_URI): ${reason}`);

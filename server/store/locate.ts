@@ -6,13 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const fromSource = import.meta.url.endsWith('.ts');
 
-/** A file of this folder, from the source tree as well as from a bundle in dist/. */
+/** A file of this folder, from the source tree as well as from a bundle somewhere below it. */
 export function beside(name: string): string {
-  const ancestors = [here, path.join(here, '..'), path.join(here, '../..'), path.join(here, '../../..')];
-  const places = ancestors.flatMap((folder) => [path.join(folder, name), path.join(folder, 'server/store', name)]);
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`${name} is missing beside ${here}`);
-  return found;
+  for (let folder = here; ; folder = path.dirname(folder)) {
+    const found = [path.join(folder, name), path.join(folder, 'server/store', name)].find((place) => existsSync(place));
+    if (found !== undefined) return found;
+    if (folder === path.dirname(folder)) throw new Error(`${name} is missing beside ${here}`);
+  }
 }
 
 /** Node.js arguments that run the engine's host: the built file, or the source through tsx. */

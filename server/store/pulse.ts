@@ -42,7 +42,7 @@ export function takePulse(uri: string, listener: PulseListener): Pulse {
     );
     let settled = false;
     void ping.then(() => (settled = true));
-    await Promise.race([ping, sleep(SILENT_AFTER_MS)]);
+    await Promise.race([ping, sleep(SILENT_AFTER_MS, undefined, { ref: false })]);
     // When it was this process that stood still, the answer is already waiting to be read.
     await nextTurn();
     if (!settled && !stopped) listener.onSilence('The store does not answer.');

@@ -35,7 +35,15 @@ function actionOf(args: string[]): AccountAction {
   if (action === 'reset') return { action, username, ...(values['without-code'] ? { totp: false as const } : {}) };
   const { role, org, name, team, 'org-name': orgName } = values;
   if (action !== 'add' || role === undefined || org === undefined) throw new Error(USAGE);
-  return { action, username, role, org, ...(name === undefined ? {} : { name }), ...(team === undefined ? {} : { team }), ...(orgName === undefined ? {} : { orgName }) };
+  return {
+    action,
+    username,
+    role,
+    org,
+    ...(name === undefined ? {} : { name }),
+    ...(team === undefined ? {} : { team }),
+    ...(orgName === undefined ? {} : { orgName }),
+  };
 }
 
 /** No server runs on this directory: the machine is opened for this one change. */

@@ -20,7 +20,10 @@ export const Username = z
 
 /** Its strength is the server's concern; this only bounds the work of checking it. */
 const Password = z.string().min(1).max(256);
-const Otp = z.string().trim().regex(/^\d{6}$/, 'A code has six digits.');
+const Otp = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, 'A code has six digits.');
 
 export const Credentials = z.strictObject({ username: z.string().max(256), password: Password, otp: Otp.optional() });
 export const ChangePassword = z.strictObject({ current: Password, next: Password });
@@ -66,7 +69,14 @@ export type SessionAnswer = z.infer<typeof SessionAnswer>;
 export const TotpAnswer = z.object({ secret: z.string(), uri: z.string() });
 export type TotpAnswer = z.infer<typeof TotpAnswer>;
 
-export const SessionView = z.object({ id: z.string(), createdAt: z.string(), lastSeenAt: z.string(), userAgent: z.string(), ip: z.string(), current: z.boolean() });
+export const SessionView = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+  userAgent: z.string(),
+  ip: z.string(),
+  current: z.boolean(),
+});
 export type SessionView = z.infer<typeof SessionView>;
 export const SessionsAnswer = z.object({ sessions: z.array(SessionView) });
 
