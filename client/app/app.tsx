@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ForcedPassword } from '#client/features/access/forced-password.tsx';
+import { SignIn } from '#client/features/access/sign-in.tsx';
+import { useSessionState, type Session } from '#client/store/session.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { Mark } from '#client/ui/mark.tsx';
+import { loadDesk } from './load-desk.ts';
+
+const DeskRoot = lazy(async () => ({ default: (await loadDesk()).DeskRoot }));
+
+/** Which page: who is signed in decides. The desk's code comes only with a seat at it. */
+export function App() {
+  const { phase, session } = useSessionState();
+  if (phase === 'asking') return <Opening />;
+  if (phase === 'unreachable') return <Unreachable />;
+  if (!session) return <SignIn />;
+  if (session.mustChangePassword) return <ForcedPassword />;
+  if (onPhone(session)) return <ToPhonePage />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <DeskRoot session={session} />
+    </Suspense>
+  );
+}
+
+const onPhone = ({ user }: Session): boolean => user.role === 'village-reporter' || user.role === 'team';
+
+/** A village or a team works on a page of its own, made for a phone. */
+function ToPhonePage() {
+  const { t } = useTranslation();
+  const there = location.pathname.startsWith('/village');
+  useEffect(() => {
+    if (!there) location.replace('/village');
+  }, [there]);
+  if (!there) return <Opening />;
+  return (
+    <main className="fh-page-message">
+      <Icon name="warn" size={32} />
+      <h1>{t('shell.phone.missing')}</h1>
+      <p>{t('shell.phone.missingHint')}</p>
+    </main>
+  );
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return (
+    <main className="fh-page-message" aria-busy="true">
+      <Mark size={44} />
+      <p role="status">{t('common.loading')}</p>
+    </main>
+  );
+}
+
+function Unreachable() {
+  const { t } = useTranslation();
+  return (
+    <main className="fh-page-message">
+      <Icon name="cut" size={32} />
+      <h1>{t('shell.unreachable.title')}</h1>
+      <p role="status">{t('shell.unreachable.hint')}</p>
+    </main>
+  );
+}

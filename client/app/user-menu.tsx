@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { waitingNow } from '#client/store/outbox.ts';
+import { signOut, type Session } from '#client/store/session.ts';
+import { Dialog } from '#client/ui/dialog.tsx';
+import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { Popup } from '#client/ui/popup.tsx';
+
+interface Place {
+  path: string;
+  icon: IconName;
+  labelKey: string;
+}
+
+const DESK: Place = { path: '/', icon: 'desk', labelKey: 'shell.user.desk' };
+const WALL: Place = { path: '/wall', icon: 'wall', labelKey: 'shell.user.wall' };
+const ACCOUNT: Place = { path: '/account', icon: 'key', labelKey: 'shell.user.account' };
+const USERS: Place = { path: '/admin/users', icon: 'users', labelKey: 'shell.user.users' };
+
+/** Where this seat can go, and the way out. */
+export function UserMenu({ session: { user } }: { session: Session }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
+  const places = user.role === 'administrator' ? [USERS, ACCOUNT] : [DESK, WALL, ACCOUNT];
+  return (
+    <>
+      <Popup
+        kind="menu"
+        label={t('shell.user.menu', { name: user.name })}
+        className="fh-bar-user"
+        button={
+          <>
+            <Icon name="user" />
+            <span>{user.name}</span>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <div className="fh-menu-who">
+              <b>{user.name}</b>
+              <span>{user.username}</span>
+            </div>
+            {places.map(({ path, icon, labelKey }) => (
+              <button key={path} type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), void navigate(path))}>
+                <Icon name={icon} />
+                {t(labelKey)}
+              </button>
+            ))}
+            <div role="separator" className="fh-menu-line" />
+            <button type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), setLeaving(true))}>
+              <Icon name="out" />
+              {t('shell.user.signOut')}
+            </button>
+          </>
+        )}
+      </Popup>
+      {leaving && <Leave onStay={() => setLeaving(false)} />}
+    </>
+  );
+}
+
+/** Signs out, and says first what would wait. */
+function Leave({ onStay }: { onStay: () => void }) {
+  const { t } = useTranslation();
+  const [count] = useState(waitingNow);
+  const [failed, setFailed] = useState(false);
+  const leave = (): void => {
+    setFailed(false);
+    signOut().catch((error: unknown) => {
+      console.warn(error);
+      setFailed(true);
+    });
+  };
+  return (
+    <Dialog
+      title={count > 0 ? t('shell.user.unsentTitle', { count }) : t('shell.user.leaveTitle')}
+      onClose={onStay}
+      footer={
+        <>
+          <button type="button" className="fh-button fh-button-plain" onClick={onStay}>
+            {t('common.action.stay')}
+          </button>
+          <button type="button" className="fh-button fh-button-primary" onClick={leave} autoFocus>
+            {t('shell.user.signOut')}
+          </button>
+        </>
+      }
+    >
+      <p>{t(count > 0 ? 'shell.user.unsentHint' : 'shell.user.leaveHint')}</p>
+      {failed && <Notice tone="no">{t('shell.user.signOutFailed')}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import './desk.css';
+import './list.css';
+import './log.css';
+import './detail.css';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { loadBase } from '#client/map/counties.ts';
+import { MapView, type MapHandle } from '#client/map/map-view.tsx';
+import { regionAt, type Counties } from '#client/map/region-at.ts';
+import { serverNow } from '#client/store/connection.ts';
+import { useMode } from '#client/store/mode.ts';
+import { actorOf, useSession } from '#client/store/session.ts';
+import { documentsNow } from '#client/store/world.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { useShortcut } from '#client/ui/shortcuts.ts';
+import { useTitle } from '#client/ui/title.ts';
+import { mayLog } from '#shared/incident/policy.ts';
+import type { Actor } from '#shared/seat.ts';
+import { DeskTabs, type DeskTab } from './desk-tabs.tsx';
+import { NO_FILTER } from './filter.ts';
+import { IncidentDetail } from './incident-detail.tsx';
+import { IncidentList } from './incident-list.tsx';
+import { isEmptyDraft, placeOf } from './log-draft.ts';
+import { LogDrawer, type GivenLog } from './log-drawer.tsx';
+import { openSeen } from './seen.ts';
+import { Unselected } from './unselected.tsx';
+import { useLogDraft } from './use-log-draft.ts';
+import { useOpenIncidents } from './use-open-incidents.ts';
+
+/** The duty officer's screen: what is open, where it is, what is known of the one selected. */
+export function Desk() {
+  const session = useSession();
+  return session && <SeatedDesk actor={actorOf(session)} />;
+}
+
+function SeatedDesk({ actor }: { actor: Actor }) {
+  const { t } = useTranslation();
+  const mode = useMode();
+  const [params, setParams] = useSearchParams();
+  const selected = params.get('incident') ?? undefined;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [logging, setLogging] = useState(false);
+  const [sent, setSent] = useState<GivenLog>();
+  const [tab, setTab] = useState<DeskTab>('list');
+  const map = useRef<MapHandle>(null);
+  const counties = useCounties();
+  const draft = useLogDraft(actor.id, mode, serverNow);
+  const open = useOpenIncidents(filter, actor);
+  const canLog = mayLog(actor);
+  useTitle(t('incident.desk'));
+  useEffect(() => openSeen(actor.id, new Date(serverNow()).toISOString()), [actor.id]);
+
+  const regionOf = useCallback((at: { lng: number; lat: number }) => counties && regionAt(counties, at)?.adcode, [counties]);
+  const select = useCallback(
+    (id: string | undefined) => {
+      setParams(id === undefined ? {} : { incident: id }, { replace: true });
+      setTab(id === undefined ? 'list' : 'detail');
+      const place = id === undefined ? undefined : documentsNow('incident').get(id)?.place;
+      if (place) map.current?.show(place);
+    },
+    [setParams],
+  );
+  const startLog = (): void => {
+    if (!canLog) return;
+    setSent(undefined);
+    if (isEmptyDraft(draft.draft)) draft.restart();
+    setLogging(true);
+    setTab('list');
+  };
+  useShortcut('n', 'incident.log.title', startLog);
+  useShortcut('Escape', 'incident.detail.close', () => (logging ? setLogging(false) : select(undefined)));
+
+  const place = logging ? placeOf(draft.draft, { org: actor.org, regionOf }) : undefined;
+  return (
+    <div className="inc-desk" data-tab={tab} data-logging={logging}>
+      <div className="inc-left">
+        <div className="inc-new">
+          <button type="button" className="fh-button fh-button-primary" disabled={!canLog} title={canLog ? undefined : t('incident.why.notLogger')} onClick={startLog}>
+            <Icon name="plus" />
+            {t(isEmptyDraft(draft.draft) ? 'incident.log.title' : 'incident.log.resume')}
+            <kbd>N</kbd>
+          </button>
+          {!canLog && <small>{t('incident.why.notLogger')}</small>}
+        </div>
+        <IncidentList incidents={open.incidents} openCount={open.openCount} filter={filter} selected={selected} actor={actor} exercise={mode === 'drill'} onFilter={setFilter} onSelect={select} />
+        {logging && <LogDrawer key={mode} state={draft} sent={sent} onSent={setSent} actor={actor} exercise={mode === 'drill'} regionOf={regionOf} onSelect={select} onClose={() => setLogging(false)} />}
+      </div>
+      <MapView
+        handle={map}
+        shown={open.shown}
+        selected={selected}
+        fresh={open.fresh}
+        draft={logging && !sent ? (draft.draft.picked?.at ?? place ?? null) : undefined}
+        onSelect={select}
+        onPick={({ at, adcode }) => draft.change({ picked: { at, ...(adcode === undefined ? {} : { adcode }) } })}
+      />
+      <div className="inc-right">{selected === undefined ? <Unselected incidents={open.incidents} /> : <IncidentDetail id={selected} actor={actor} onClose={() => select(undefined)} />}</div>
+      <DeskTabs tab={tab} onTab={setTab} count={open.openCount} logging={logging} detail={selected !== undefined} />
+    </div>
+  );
+}
+
+/** The borders, once they are there: a typed position names its county by them. */
+function useCounties(): Counties | undefined {
+  const [counties, setCounties] = useState<Counties>();
+  useEffect(() => {
+    // The map says when they can't be loaded and offers to try again; until then a county is typed.
+    loadBase().then(({ counties: loaded }) => setCounties(loaded), console.warn);
+  }, []);
+  return counties;
+}

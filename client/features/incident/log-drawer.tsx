@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNow } from '#client/i18n/index.ts';
+import { serverNow } from '#client/store/connection.ts';
+import { send } from '#client/store/outbox.ts';
+import { documentsNow } from '#client/store/world.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { formatTime } from '#client/ui/time.ts';
+import type { LngLat } from '#shared/geo.ts';
+import type { Actor } from '#shared/seat.ts';
+import { likelySame } from './likely-same.ts';
+import { isEmptyDraft, orderOf, placeOf, type LogDraft, type Missing } from './log-draft.ts';
+import { LogFields } from './log-fields.tsx';
+import { LogReceipt } from './log-receipt.tsx';
+import type { LogDraftState } from './use-log-draft.ts';
+
+/** A record that was just given, and what was typed for it. */
+export interface GivenLog {
+  id: string;
+  draft: LogDraft;
+}
+
+interface LogDrawerProps {
+  state: LogDraftState;
+  /** While it is shown what became of it, no place is asked for. */
+  sent: GivenLog | undefined;
+  onSent: (sent: GivenLog | undefined) => void;
+  actor: Actor;
+  exercise: boolean;
+  regionOf: (at: LngLat) => string | undefined;
+  onSelect: (id: string) => void;
+  onClose: () => void;
+}
+
+/** A record in under a minute, by keyboard alone: over the list, with the map alive beside it. */
+export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSelect, onClose }: LogDrawerProps) {
+  const { t } = useTranslation();
+  const { draft, change, restart, put } = state;
+  const title = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [sure, setSure] = useState(false);
+  useEffect(() => {
+    if (!sent) title.current?.focus();
+  }, [sent]);
+
+  const around = { exercise, org: actor.org, nowMs: serverNow(), regionOf };
+  const place = placeOf(draft, around);
+  const same = place && draft.typeCode ? likelySame(place, draft.typeCode, [...documentsNow('incident').values()].filter((one) => one.exercise === exercise), new Date(around.nowMs).toISOString()) : [];
+
+  const record = (): void => {
+    const order = orderOf(draft, around);
+    if ('missing' in order) return setMissing(order.missing);
+    setMissing([]);
+    const { id } = send('incident.log', order.payload);
+    onSent({ id, draft });
+    restart();
+  };
+  const another = (): void => {
+    onSent(undefined);
+    restart();
+  };
+  const discard = (): void => {
+    if (!sure && !isEmptyDraft(draft)) return setSure(true);
+    restart();
+    setSure(false);
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !sent) {
+      event.preventDefault();
+      record();
+    } else return;
+    event.stopPropagation();
+  };
+
+  return (
+    <section className="inc-log" role="dialog" aria-label={t('incident.log.title')} onKeyDown={onKeyDown}>
+      <header>
+        <h2>
+          {exercise && <strong className="inc-drill">{t('common.drill')}</strong>}
+          {t('incident.log.title')}
+        </h2>
+        <span>{!sent && t('incident.log.received', { at: formatTime(draft.openedAt, languageNow(), serverNow()) })}</span>
+        <button type="button" className="inc-close" onClick={onClose} aria-label={t('incident.log.close')} title={`${t('incident.log.close')} (Esc)`}>
+          <Icon name="no" />
+        </button>
+      </header>
+      {sent ? (
+        <LogReceipt
+          orderId={sent.id}
+          title={sent.draft.title}
+          onOpen={(id) => {
+            onSelect(id);
+            onClose();
+          }}
+          onAnother={another}
+          onCorrect={() => {
+            put(sent.draft);
+            onSent(undefined);
+          }}
+        />
+      ) : (
+        <>
+          <LogFields draft={draft} change={change} place={place} missing={missing} same={same} titleBox={title} onSelect={onSelect} />
+          <footer>
+            <button type="button" className="fh-button fh-button-primary" onClick={record}>
+              {t('incident.log.record')} <kbd>Ctrl ↵</kbd>
+            </button>
+            <button type="button" className="fh-button fh-button-plain" onClick={discard} onBlur={() => setSure(false)}>
+              {t(sure ? 'incident.log.discardSure' : 'incident.log.discard')}
+            </button>
+            <span className="inc-log-kept">{t('incident.log.kept')}</span>
+          </footer>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { useId, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNow } from '#client/i18n/index.ts';
+import { serverNow } from '#client/store/connection.ts';
+import { formatAge, formatTime } from '#client/ui/time.ts';
+import { typeName } from '#shared/incident/classes.ts';
+import { SOURCE_CHANNELS, type Place } from '#shared/incident/orders.ts';
+import type { Incident } from '#shared/incident/state.ts';
+import { ClassField } from './class-field.tsx';
+import { FigureFields } from './figure-fields.tsx';
+import type { LogDraft, Missing } from './log-draft.ts';
+import { parseTypedTime } from './parse-time.ts';
+import { PlaceField } from './place-field.tsx';
+import { suggestClass } from './suggest-class.ts';
+
+interface LogFieldsProps {
+  draft: LogDraft;
+  change: (part: Partial<LogDraft>) => void;
+  place: Place | undefined;
+  missing: readonly Missing[];
+  same: readonly Incident[];
+  titleBox: RefObject<HTMLInputElement | null>;
+  onSelect: (id: string) => void;
+}
+
+export function LogFields({ draft, change, place, missing, same, titleBox, onSelect }: LogFieldsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const language = languageNow() === 'en' ? 'en' : 'zh';
+  const suggested = suggestClass(draft.title);
+  return (
+    <div className="inc-log-fields">
+      <Row first label={t('incident.field.title')} required htmlFor={`${id}-title`}>
+        <input ref={titleBox} id={`${id}-title`} className="fh-input" maxLength={120} value={draft.title} placeholder={t('incident.log.titleHint')} aria-invalid={missing.includes('title') || undefined} autoComplete="off" onChange={(event) => change({ title: event.target.value })} />
+      </Row>
+      <Row first label={t('incident.field.place')} required>
+        <PlaceField draft={draft} place={place} invalid={missing.includes('place') && !place} onChange={change} />
+      </Row>
+      <Row first label={t('incident.field.class')} required>
+        <ClassField value={draft.typeCode} suggested={suggested} invalid={missing.includes('typeCode') && !draft.typeCode} onChange={(typeCode) => change({ typeCode })} />
+        {!draft.typeCode && suggested.length > 0 && (
+          <p className="inc-log-read">
+            {t('incident.log.suggestion')}
+            {suggested.map((code) => (
+              <button key={code} type="button" tabIndex={-1} className="inc-link" onClick={() => change({ typeCode: code })}>
+                {typeName(code, language)}
+              </button>
+            ))}
+          </p>
+        )}
+      </Row>
+      <div className="inc-log-pair">
+        <Row label={t('incident.field.occurredAt')} htmlFor={`${id}-occurred`}>
+          <OccurredField id={`${id}-occurred`} value={draft.occurred} onChange={(occurred) => change({ occurred })} />
+        </Row>
+        <Row label={t('incident.field.source')} htmlFor={`${id}-channel`}>
+          <select id={`${id}-channel`} className="fh-input" value={draft.channel} onChange={(event) => change({ channel: SOURCE_CHANNELS.find((channel) => channel === event.target.value) ?? '' })}>
+            <option value="">{t('incident.log.channelHint')}</option>
+            {SOURCE_CHANNELS.map((channel) => (
+              <option key={channel} value={channel}>
+                {t(`incident.channel.${channel}`)}
+              </option>
+            ))}
+          </select>
+          <input className="fh-input" aria-label={t('incident.field.unit')} placeholder={t('incident.log.unitHint')} maxLength={100} value={draft.unit} autoComplete="off" onChange={(event) => change({ unit: event.target.value })} />
+        </Row>
+      </div>
+      <Row label={t('incident.field.casualties')}>
+        <FigureFields figures={draft.figures} wrong={missing} onChange={(figures) => change({ figures })} />
+      </Row>
+      <Row label={t('incident.field.text')} htmlFor={`${id}-text`}>
+        <textarea id={`${id}-text`} className="fh-input inc-area" rows={3} maxLength={4000} value={draft.text} placeholder={t('incident.log.textHint')} onChange={(event) => change({ text: event.target.value })} />
+      </Row>
+      {/* Last in the order of keys, so that it never stands between two fields; shown beneath the class. */}
+      {same.length > 0 && (
+        <aside className="inc-same" role="status">
+          {t('incident.log.same')}
+          {same.map((one) => (
+            <button key={one.id} type="button" className="inc-link" onClick={() => onSelect(one.id)}>
+              {one.title} <small>{one.number}</small>
+            </button>
+          ))}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  label: string;
+  required?: boolean;
+  /** Above the hint of a like incident. */
+  first?: boolean;
+  htmlFor?: string;
+  children: ReactNode;
+}
+
+function Row({ label, required = false, first = false, htmlFor, children }: RowProps) {
+  return (
+    <div className="inc-log-row" data-first={first}>
+      <label htmlFor={htmlFor}>
+        {label}
+        {required && <b aria-hidden>*</b>}
+      </label>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+function OccurredField({ id, value, onChange }: { id: string; value: string; onChange: (text: string) => void }) {
+  const { t } = useTranslation();
+  const now = serverNow();
+  const typed = parseTypedTime(value, now);
+  const language = languageNow();
+  return (
+    <>
+      <input id={id} className="fh-input" value={value} placeholder="0210 / -15" autoComplete="off" aria-invalid={typed.kind === 'unreadable' || undefined} aria-describedby={`${id}-read`} onChange={(event) => onChange(event.target.value)} />
+      <p id={`${id}-read`} className="inc-log-read" data-ok={typed.kind !== 'unreadable'}>
+        {typed.kind === 'instant' && t('incident.log.ago', { at: formatTime(typed.iso, language, now), age: formatAge(now - Date.parse(typed.iso), language) })}
+        {typed.kind === 'unreadable' && t('incident.log.badTime')}
+        {typed.kind === 'none' && t('incident.log.unknownTime')}
+      </p>
+    </>
+  );
+}

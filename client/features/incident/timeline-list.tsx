@@ -1,0 +1,98 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dismiss, useOutbox } from '#client/store/outbox.ts';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+import { Notice, Skeleton } from '#client/ui/notice.tsx';
+import type { Incident, Note } from '#shared/incident/state.ts';
+import { changesOf } from './change-words.ts';
+import { SendingState } from './order-state.tsx';
+import { entryKey } from './ticker.ts';
+import { pendingEntries } from './timeline.ts';
+import { useTimeline } from './use-incident.ts';
+import { useAuthor, useWords } from './use-words.ts';
+
+/** So near the end, a new entry scrolls into sight. */
+const NEAR_END = 60;
+
+/** The log in order: what was recorded, and beneath it what is on its way. */
+export function TimelineList({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const loaded = useTimeline(incident);
+  const outbox = useOutbox();
+  const notes = loaded.state === 'ready' ? loaded.value : [];
+  const pending = pendingEntries(outbox, incident.id, notes);
+  const box = useRef<HTMLOListElement>(null);
+  const atEnd = useRef(true);
+  const count = notes.length + pending.length;
+  useLayoutEffect(() => {
+    // Whoever has scrolled up is reading: the log grows below without moving.
+    if (box.current && (atEnd.current || pending.length > 0)) box.current.scrollTop = box.current.scrollHeight;
+  }, [count, pending.length]);
+  return (
+    <section className="inc-timeline" aria-label={t('incident.timeline.title')}>
+      <h3>
+        {t('incident.timeline.title')} <small>{t('incident.timeline.count', { count: incident.entries })}</small>
+      </h3>
+      {loaded.state === 'loading' && <Skeleton rows={4} label={t('common.loading')} />}
+      {loaded.state === 'failed' && (
+        <Notice tone="no">
+          {t('incident.timeline.failed')}{' '}
+          <button type="button" className="inc-link" onClick={loaded.retry}>
+            {t('incident.detail.retry')}
+          </button>
+        </Notice>
+      )}
+      <ol ref={box} tabIndex={0} onKeyDown={(event) => event.key.startsWith('Arrow') && event.stopPropagation()} onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => (atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END)}>
+        {notes.map((note) => (
+          <Entry key={note.n} note={note} />
+        ))}
+        {pending.map((sending) => (
+          <li key={sending.id} className="inc-entry" data-pending={sending.state}>
+            <div className="inc-entry-text">{sending.text}</div>
+            <div className="inc-entry-state">
+              <SendingState sending={sending} />
+              {sending.state === 'refused' && (
+                <button type="button" className="inc-link" onClick={() => dismiss(sending.id)}>
+                  {t('incident.timeline.dismiss')}
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ note }: { note: Note }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const author = useAuthor(note.by);
+  const changes = note.entry === 'incident.logged' ? changesOf({ casualties: note.set?.['casualties'] }, words) : changesOf(note.set, words);
+  return (
+    <li className="inc-entry" data-entry={note.entry}>
+      <div className="inc-entry-head">
+        <time dateTime={note.at}>{words.time(note.at)}</time>
+        {note.entry !== 'incident.noted' && <b>{t(`incident.entry.${entryKey(note)}`)}</b>}
+        <span title={author.seat}>
+          {author.name} <small>{author.seat}</small>
+        </span>
+        <span className="inc-entry-n">#{note.n}</span>
+      </div>
+      {note.claimedAt && <p className="inc-claimed">{t('incident.timeline.claimed', { at: words.time(note.claimedAt) })}</p>}
+      {note.entry === 'incident.assessed' && <AssessedLevel note={note} />}
+      {changes.map(({ field, value }) => (
+        <p key={field} className="inc-change">
+          <span>{field}</span> {value}
+        </p>
+      ))}
+      {note.text && <div className="inc-entry-text">{note.text}</div>}
+    </li>
+  );
+}
+
+function AssessedLevel({ note }: { note: Note }) {
+  const { t } = useTranslation();
+  const level = note.set?.['severity'];
+  return <p className="inc-change">{level === 1 || level === 2 || level === 3 || level === 4 ? <LevelMark level={level} /> : t('incident.assess.none')}</p>;
+}

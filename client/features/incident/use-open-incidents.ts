@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { serverNow } from '#client/store/connection.ts';
+import { useMode } from '#client/store/mode.ts';
+import { useDocuments } from '#client/store/world.ts';
+import { useTick } from '#client/ui/use-tick.ts';
+import type { Incident } from '#shared/incident/state.ts';
+import type { Actor } from '#shared/seat.ts';
+import { shows, type IncidentFilter } from './filter.ts';
+import { compareIncidents } from './order-of.ts';
+import { isNew, useSeen } from './seen.ts';
+import { useSteady } from './steady.ts';
+
+/** So many that sorting them at every change would be felt. */
+const MANY = 300;
+const STEADY_MS = 300;
+/** What nobody looked at for so long no longer pulses on the map. */
+const NEW_FOR_MS = 30 * 60_000;
+const NOTHING_NEW: ReadonlySet<string> = new Set();
+
+export interface OpenIncidents {
+  incidents: readonly Incident[];
+  openCount: number;
+  fresh: ReadonlySet<string>;
+  /** Whether the map shows an incident: the same choice as the list's. */
+  shown: (incident: Incident) => boolean;
+}
+
+/** The incidents of this mode that the filter lets through, in the list's order. */
+export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenIncidents {
+  const exercise = useMode() === 'drill';
+  const all = useDocuments('incident');
+  const steady = useSteady(all, all.size > MANY ? STEADY_MS : 0);
+  const seen = useSeen();
+  const minute = Math.floor(useTick(60_000, serverNow) / 60_000) * 60_000;
+  const now = new Date(minute).toISOString();
+  const { id, org } = viewer;
+
+  const shown = useMemo(() => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, now), [filter, exercise, id, org, now.slice(0, 10)]);
+  const incidents = useMemo(() => [...steady.values()].filter(shown).toSorted(compareIncidents), [steady, shown]);
+  const openCount = useMemo(() => [...steady.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [steady, exercise]);
+  const fresh = useMemo(() => {
+    const from = new Date(minute - NEW_FOR_MS).toISOString();
+    const found = incidents.filter((one) => one.status === 'open' && one.loggedAt >= from && isNew(one, seen, id));
+    return found.length === 0 ? NOTHING_NEW : new Set(found.map((one) => one.id));
+  }, [incidents, seen, id, minute]);
+  return { incidents, openCount, fresh, shown };
+}

@@ -1,0 +1,152 @@
+import './wall.css';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNow } from '#client/i18n/index.ts';
+import { MapView, type MapHandle } from '#client/map/map-view.tsx';
+import { markOf } from '#client/map/mark.ts';
+import { serverNow } from '#client/store/connection.ts';
+import { useMode } from '#client/store/mode.ts';
+import { actorOf, useSession } from '#client/store/session.ts';
+import { useDocument, useDocuments } from '#client/store/world.ts';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+import { formatAge } from '#client/ui/time.ts';
+import { useTitle } from '#client/ui/title.ts';
+import { useTick } from '#client/ui/use-tick.ts';
+import { typeName } from '#shared/incident/classes.ts';
+import type { Incident, Note } from '#shared/incident/state.ts';
+import type { Actor } from '#shared/seat.ts';
+import { briefFigures } from './change-words.ts';
+import { NO_FILTER } from './filter.ts';
+import { useSteady } from './steady.ts';
+import { tickerText } from './ticker.ts';
+import { MARKS, totalsOf } from './totals.ts';
+import { useOpenIncidents } from './use-open-incidents.ts';
+import { useWords } from './use-words.ts';
+
+/** As many as can be read from six metres away. */
+const CARDS = 6;
+const LINES = 4;
+/** After showing what changed, the map goes back to the whole city. */
+const STAYS_MS = 25_000;
+
+/** For the room: what is open, how grave, where, and what was last said. Nobody touches it. */
+export function Wall() {
+  const session = useSession();
+  return session && <SeatedWall actor={actorOf(session)} />;
+}
+
+function SeatedWall({ actor }: { actor: Actor }) {
+  const { t } = useTranslation();
+  const { incidents, openCount, fresh, shown } = useOpenIncidents(NO_FILTER, actor);
+  const map = useRef<MapHandle>(null);
+  const latest = useLatestNotes();
+  const newest = latest[0];
+  const changed = useDocument('incident', newest?.incidentId);
+  const now = useTick(10_000, serverNow);
+  useTitle(t('incident.wall.title'));
+  useEffect(() => {
+    const place = changed?.place;
+    if (!place || newest === undefined || serverNow() - Date.parse(newest.at) > STAYS_MS) return;
+    map.current?.goTo(place, true);
+    const back = setTimeout(() => map.current?.fitCity(), STAYS_MS);
+    return () => clearTimeout(back);
+    // The newest entry alone moves the map: not each new version of the document.
+  }, [newest?.id]);
+
+  return (
+    <div className="wall">
+      <Numbers incidents={incidents} />
+      <MapView handle={map} shown={shown} fresh={fresh} selected={changed && serverNow() - Date.parse(changed.lastEntryAt) < STAYS_MS ? changed.id : undefined} controls={false} />
+      <ol className="wall-cards" aria-label={t('incident.list.title')}>
+        {incidents.slice(0, CARDS).map((incident) => (
+          <Card key={incident.id} incident={incident} now={now} />
+        ))}
+        {openCount > CARDS && <li className="wall-more">{t('incident.wall.more', { count: openCount - CARDS })}</li>}
+        {openCount === 0 && <li className="wall-more">{t('incident.list.empty')}</li>}
+      </ol>
+      <Ticker notes={latest.slice(0, LINES)} />
+    </div>
+  );
+}
+
+function Numbers({ incidents }: { incidents: readonly Incident[] }) {
+  const { t } = useTranslation();
+  const { open, byMark, figures } = totalsOf(incidents);
+  return (
+    <dl className="wall-numbers">
+      <div className="wall-open">
+        <dt>{t('incident.overview.open')}</dt>
+        <dd>{open}</dd>
+      </div>
+      {MARKS.map((mark) => (
+        <div key={mark} data-zero={byMark[mark] === 0}>
+          <dt>
+            <LevelMark level={typeof mark === 'number' ? mark : null} size={26} />
+          </dt>
+          <dd>{byMark[mark]}</dd>
+        </div>
+      ))}
+      {(['dead', 'missing', 'trapped', 'evacuated'] as const).map((figure) => (
+        <div key={figure} className="wall-figure" data-zero={figures[figure] === 0}>
+          <dt>{t(`incident.figure.${figure}`)}</dt>
+          <dd>{figures[figure]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Card({ incident, now }: { incident: Incident; now: number }) {
+  const { t } = useTranslation();
+  const { language } = useWords();
+  const mark = markOf(incident);
+  const casualties = briefFigures(incident.casualties, { t });
+  return (
+    <li className="wall-card" data-mark={mark}>
+      <LevelMark level={typeof mark === 'number' ? mark : null} size={40} label={false} />
+      <div>
+        <strong>{incident.title}</strong>
+        <span>
+          {typeName(incident.typeCode, language)} · {incident.place.text}
+        </span>
+        {casualties && <em>{casualties}</em>}
+      </div>
+      <time dateTime={incident.lastEntryAt}>{formatAge(now - Date.parse(incident.lastEntryAt), languageNow())}</time>
+    </li>
+  );
+}
+
+function Ticker({ notes }: { notes: readonly Note[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const incidents = useDocuments('incident');
+  return (
+    <ul className="wall-ticker" aria-label={t('incident.wall.ticker')}>
+      {notes.map((note) => (
+        <li key={note.id}>
+          <time dateTime={note.at}>{words.time(note.at)}</time>
+          <b>{incidents.get(note.incidentId)?.title ?? ''}</b>
+          <span>{tickerText(note, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The latest entries of this mode, newest first. */
+function useLatestNotes(): readonly Note[] {
+  const exercise = useMode() === 'drill';
+  const notes = useSteady(useDocuments('note'), 1_000);
+  return useMemo(() => latestOf(notes.values(), exercise), [notes, exercise]);
+}
+
+function latestOf(notes: Iterable<Note>, exercise: boolean): Note[] {
+  const found: Note[] = [];
+  for (const note of notes) {
+    if (note.exercise !== exercise || (found.length === LINES && note.at <= (found.at(-1)?.at ?? ''))) continue;
+    found.push(note);
+    found.sort((a, b) => (a.at < b.at ? 1 : -1));
+    found.length = Math.min(found.length, LINES);
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import { h } from './dom.ts';
+import { t, type Screen } from './screen.ts';
+import { signOutButton } from './sign-out.ts';
+
+/** A team's seat: its dispatches come here later, and until then the page says so. */
+export const teamScreen: Screen = () =>
+  h('main', { class: 'screen' }, h('h1', {}, t('team.title')), h('p', { class: 'text' }, t('team.text')), signOutButton());
+
+/** Any other seat works at the desk. */
+export const otherScreen: Screen = () =>
+  h(
+    'main',
+    { class: 'screen' },
+    h('h1', {}, t('other.title')),
+    h('p', { class: 'text' }, t('other.text')),
+    h('a', { class: 'primary', href: '/' }, t('other.go')),
+    signOutButton(),
+  );

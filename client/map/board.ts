@@ -1,0 +1,116 @@
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import type { Language } from '#client/i18n/index.ts';
+import { themeNow } from '#client/ui/theme.ts';
+import type { LngLat } from '#shared/geo.ts';
+import { createBaseLayer } from './base-layer.ts';
+import type { BaseData } from './counties.ts';
+import { createDraftMarker, type DraftPlace } from './draft-marker.ts';
+import { createIncidentLayer, type IncidentLayer } from './incident-layer.ts';
+import type { Group, Spot } from './incident-index.ts';
+import { createTileLayer, type TileSource } from './tile-layers.ts';
+
+export interface BoardOptions {
+  now: () => number;
+  describe: (what: Spot | Group) => string;
+  pinLabel: string;
+  controls: boolean;
+  onSelect: (id: string) => void;
+  onPile: (spots: readonly Spot[]) => void;
+  onPick: (at: LngLat) => void;
+  onPointer: (at: LngLat | null) => void;
+}
+
+/** The map as the screens know it: no Leaflet beyond this folder. */
+export interface Board {
+  incidents: IncidentLayer;
+  setBase(data: BaseData): void;
+  setLanguage(language: Language): void;
+  setDraft(place: DraftPlace): void;
+  setTiles(source: TileSource | null): Promise<void>;
+  restyle(): void;
+  zoom(by: 1 | -1): void;
+  fitCity(): void;
+  goTo(at: LngLat, slowly?: boolean): void;
+  show(at: LngLat): void;
+  destroy(): void;
+}
+
+/** What is seen at first: the whole city. */
+const CITY: L.LatLngBoundsLiteral = [[24.49, 113.9], [27.15, 116.65]];
+const CLOSE_UP = 12;
+
+export function createBoard(element: HTMLElement, options: BoardOptions): Board {
+  const { controls } = options;
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, minZoom: 6, maxZoom: 19, maxBounds: [[20, 108], [32, 122]], boxZoom: controls, dragging: controls, scrollWheelZoom: controls, doubleClickZoom: false, keyboard: controls });
+  map.fitBounds(CITY, { animate: false });
+  let fitted = element.clientWidth > 0;
+  L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map);
+  if (controls) L.control.scale({ imperial: false, position: 'bottomleft', maxWidth: 120 }).addTo(map);
+  let draft: DraftPlace;
+  let language: Language = 'zh-CN';
+  let base: ReturnType<typeof createBaseLayer> | undefined;
+  let source: TileSource | null = null;
+  let tiles: L.Layer | undefined;
+  const { now, onSelect, onPile, describe } = options;
+  const incidents = createIncidentLayer(map, { now, onSelect, onPile, describe, scale: controls ? 1 : 1.7, idle: () => draft !== undefined });
+  const pin = createDraftMarker(map, { label: options.pinLabel, onPick: options.onPick });
+  map.on('mousemove', ({ latlng: { lng, lat } }) => options.onPointer({ lng, lat })).on('mouseout', () => options.onPointer(null));
+  const sized = new ResizeObserver(() => {
+    // Hidden behind another tab it has no size, and keeps its view for when it is seen again.
+    if (element.clientWidth === 0) return;
+    map.invalidateSize({ animate: false });
+    if (!fitted) map.fitBounds(CITY, { animate: false });
+    fitted = true;
+  });
+  sized.observe(element);
+
+  const show = ({ lng, lat }: LngLat): void => {
+    if (!map.getBounds().contains([lat, lng])) map.panTo([lat, lng]);
+  };
+  const updateBase = (): void => base?.update({ language, overTiles: tiles !== undefined });
+  const setTiles = async (next: TileSource | null): Promise<void> => {
+    source = next;
+    const layer = next ? await createTileLayer(next, themeNow() === 'dark') : undefined;
+    if (source !== next) return;
+    tiles?.remove();
+    tiles = layer?.addTo(map);
+    updateBase();
+  };
+
+  return {
+    incidents,
+    setBase: (data) => {
+      base?.remove();
+      base = createBaseLayer(map, data);
+      updateBase();
+    },
+    setLanguage: (next) => {
+      language = next;
+      updateBase();
+    },
+    setDraft: (place) => {
+      draft = place;
+      pin.update(place);
+      if (place) show(place);
+    },
+    show,
+    setTiles,
+    restyle: () => {
+      base?.restyle();
+      incidents.restyle();
+      if (source) void setTiles(source);
+    },
+    zoom: (by) => map.setZoom(Math.round(map.getZoom()) + by),
+    fitCity: () => map.flyToBounds(CITY, { duration: 0.5 }),
+    goTo: ({ lng, lat }, slowly = false) => map.flyTo([lat, lng], Math.max(map.getZoom(), slowly ? 10 : CLOSE_UP), { duration: slowly ? 4 : 0.6 }),
+    destroy: () => {
+      sized.disconnect();
+      pin.remove();
+      incidents.remove();
+      base?.remove();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#client/store/api.ts';
+import type { LngLat } from '#shared/geo.ts';
+import type { Board } from './board.ts';
+import type { TileSource } from './tile-layers.ts';
+
+const ICONS = {
+  in: 'M8 3v10M3 8h10',
+  out: 'M3 8h10',
+  city: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  focus: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z',
+  layers: 'M8 2 14 5.2 8 8.4 2 5.2zM2.6 8.2 8 11l5.4-2.8M2.6 11 8 13.8 13.4 11',
+} as const;
+
+interface ToolProps {
+  icon: keyof typeof ICONS;
+  label: string;
+  onClick: () => void;
+  disabled?: boolean;
+  expanded?: boolean;
+}
+
+function Tool({ icon, label, onClick, disabled = false, expanded }: ToolProps) {
+  return (
+    <button type="button" className="map-tool" title={label} aria-label={label} aria-expanded={expanded} disabled={disabled} onClick={onClick}>
+      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" aria-hidden>
+        <path d={ICONS[icon]} />
+      </svg>
+    </button>
+  );
+}
+
+/** What stands at the map's right edge. */
+export function MapControls({ board, focus }: { board: Board; focus: LngLat | undefined }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    restoreTiles(board).catch((error: unknown) => console.warn('The base map chosen last time is not there; the built-in one is shown.', error));
+  }, [board]);
+  return (
+    <div className="map-tools">
+      <div className="map-tool-group">
+        <Tool icon="in" label={t('map.zoomIn')} onClick={() => board.zoom(1)} />
+        <Tool icon="out" label={t('map.zoomOut')} onClick={() => board.zoom(-1)} />
+      </div>
+      <div className="map-tool-group">
+        <Tool icon="city" label={t('map.fitCity')} onClick={() => board.fitCity()} />
+        <Tool icon="focus" label={t('map.fitSelection')} disabled={!focus} onClick={() => focus && board.goTo(focus)} />
+      </div>
+      <div className="map-tool-group">
+        <Tool icon="layers" label={t('map.layers')} expanded={open} onClick={() => setOpen(!open)} />
+      </div>
+      {open && <LayerList board={board} />}
+    </div>
+  );
+}
+
+const KEY = 'fenghuo.map.layer';
+
+function LayerList({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const [sources, setSources] = useState<readonly TileSource[]>();
+  const [failed, setFailed] = useState(false);
+  const [chosen, setChosen] = useState(() => localStorage.getItem(KEY) ?? '');
+  useEffect(() => {
+    offeredSources().then(setSources, () => setFailed(true));
+  }, []);
+  const choose = (source: TileSource | null): void => {
+    setChosen(source?.id ?? '');
+    localStorage.setItem(KEY, source?.id ?? '');
+    board.setTiles(source).catch((error: unknown) => {
+      console.warn('The layer could not be shown.', error);
+      setFailed(true);
+    });
+  };
+  return (
+    <div className="map-layers" role="radiogroup" aria-label={t('map.layers')}>
+      <label>
+        <input type="radio" name="map-layer" checked={chosen === '' || !sources?.some(({ id }) => id === chosen)} onChange={() => choose(null)} />
+        {t('map.ownBase')}
+      </label>
+      {sources?.map((source) => (
+        <label key={source.id}>
+          <input type="radio" name="map-layer" checked={chosen === source.id} onChange={() => choose(source)} />
+          {source.name}
+        </label>
+      ))}
+      {failed && <p role="alert">{t('map.noLayers')}</p>}
+      {sources?.length === 0 && <p>{t('map.onlyOwn')}</p>}
+    </div>
+  );
+}
+
+/** The base maps that the operator offers beside our own. */
+async function offeredSources(): Promise<readonly TileSource[]> {
+  const config = await api<{ map?: { layers?: readonly TileSource[] } }>('/config');
+  return config.map?.layers ?? [];
+}
+
+/** The layer that was chosen last time, if it is still offered. */
+async function restoreTiles(board: Board): Promise<void> {
+  const id = localStorage.getItem(KEY);
+  if (!id) return;
+  const source = (await offeredSources()).find((one) => one.id === id);
+  if (source) await board.setTiles(source);
+}

@@ -1,0 +1,147 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNow } from '#client/i18n/index.ts';
+import { serverNow } from '#client/store/connection.ts';
+import { onChanges } from '#client/store/world.ts';
+import { onTheme } from '#client/ui/theme.ts';
+import type { LngLat } from '#shared/geo.ts';
+import type { Incident } from '#shared/incident/state.ts';
+import { createBoard, type Board, type BoardOptions } from './board.ts';
+import { loadBase, type BaseData } from './counties.ts';
+import type { DraftPlace } from './draft-marker.ts';
+import type { Spot } from './incident-index.ts';
+import { MapControls } from './map-controls.tsx';
+import { PileList } from './pile-list.tsx';
+import { regionAt } from './region-at.ts';
+import { spotOf } from './spots.ts';
+
+export interface MapHandle {
+  goTo(at: LngLat, slowly?: boolean): void;
+  /** Moves only if the place is out of sight. */
+  show(at: LngLat): void;
+  fitCity(): void;
+}
+
+export interface Picked {
+  at: LngLat;
+  /** The county there; absent outside the city or while the borders are not loaded. */
+  adcode?: string;
+}
+
+interface MapViewProps {
+  /** Which incidents are shown. A new function means a new choice. */
+  shown: (incident: Incident) => boolean;
+  selected?: string | undefined;
+  fresh: ReadonlySet<string>;
+  /** Null or a position while a place is asked for. */
+  draft?: DraftPlace;
+  controls?: boolean;
+  onSelect?: (id: string) => void;
+  onPick?: (picked: Picked) => void;
+  handle?: Ref<MapHandle>;
+}
+
+const nothing = (): void => undefined;
+
+/** React only mounts the map and tells it what changed; the rest is the board's. */
+export function MapView({ shown, selected, fresh, draft, controls = true, onSelect = nothing, onPick = nothing, handle }: MapViewProps) {
+  const { t } = useTranslation();
+  const mount = useRef<HTMLDivElement>(null);
+  const pointer = useRef<HTMLOutputElement>(null);
+  const base = useRef<BaseData>(undefined);
+  const [board, setBoard] = useState<Board>();
+  const [baseFailed, setBaseFailed] = useState(false);
+  const [pile, setPile] = useState<readonly Spot[]>([]);
+  const language = languageNow();
+
+  const calls = useRef<Omit<BoardOptions, 'now' | 'controls' | 'pinLabel'>>(undefined);
+  useEffect(() => {
+    calls.current = {
+      describe: (what) => ('count' in what ? t('map.group', { count: what.count }) : what.title),
+      onSelect,
+      onPile: setPile,
+      onPick: (at) => onPick({ at, ...countyAt(base.current, at) }),
+      onPointer: (at) => {
+        if (pointer.current) pointer.current.textContent = at ? readout(base.current, at, language) : '';
+      },
+    };
+  });
+
+  useEffect(() => {
+    if (!mount.current) return;
+    const made = createBoard(mount.current, {
+      now: serverNow,
+      controls,
+      pinLabel: t('map.pin'),
+      describe: (what) => calls.current?.describe(what) ?? '',
+      onSelect: (id) => calls.current?.onSelect(id),
+      onPile: (spots) => calls.current?.onPile(spots),
+      onPick: (at) => calls.current?.onPick(at),
+      onPointer: (at) => calls.current?.onPointer(at),
+    });
+    setBoard(made);
+    const stop = onTheme(() => made.restyle());
+    return () => {
+      stop();
+      made.destroy();
+      setBoard(undefined);
+    };
+    // The board is made once; what it calls is always the latest.
+  }, [controls]);
+
+  const load = (into: Board): void => {
+    setBaseFailed(false);
+    loadBase().then(
+      (data) => {
+        base.current = data;
+        into.setBase(data);
+      },
+      (error: unknown) => {
+        console.warn('The borders could not be loaded.', error);
+        setBaseFailed(true);
+      },
+    );
+  };
+  useEffect(() => {
+    if (board) load(board);
+  }, [board]);
+
+  useEffect(() => board?.setLanguage(language), [board, language]);
+  useEffect(() => board?.setDraft(draft), [board, draft]);
+  useEffect(() => board?.incidents.flag({ selected, fresh }), [board, selected, fresh]);
+  useEffect(() => {
+    if (!board) return;
+    return onChanges('incident', ({ puts, drops, reset }) => {
+      const hidden = puts.filter((incident) => !shown(incident)).map(({ id }) => id);
+      board.incidents.update({ puts: puts.filter(shown).map(spotOf), drops: [...drops, ...hidden], reset });
+    });
+  }, [board, shown]);
+  useImperativeHandle(handle, () => ({ goTo: (at, slowly) => board?.goTo(at, slowly), show: (at) => board?.show(at), fitCity: () => board?.fitCity() }), [board]);
+
+  const focus = selected === undefined ? undefined : board?.incidents.get(selected);
+  return (
+    <section className={controls ? 'map' : 'map map-wall'} aria-label={t('map.label')}>
+      <div ref={mount} className="map-mount" />
+      {controls && board && <MapControls board={board} focus={focus} />}
+      {controls && <output ref={pointer} className="map-readout" aria-hidden />}
+      {draft !== undefined && <p className="map-hint">{t(draft ? 'map.drag' : 'map.pick')}</p>}
+      {baseFailed && (
+        <p className="map-hint map-hint-no" role="alert">
+          {t('map.noBase')} <button onClick={() => board && load(board)}>{t('map.retry')}</button>
+        </p>
+      )}
+      {pile.length > 0 && <PileList spots={pile} onSelect={onSelect} onClose={() => setPile([])} />}
+    </section>
+  );
+}
+
+function countyAt(base: BaseData | undefined, at: LngLat): { adcode?: string } {
+  const county = base && regionAt(base.counties, at);
+  return county ? { adcode: county.adcode } : {};
+}
+
+function readout(base: BaseData | undefined, at: LngLat, language: string): string {
+  const county = base && regionAt(base.counties, at);
+  const name = county ? (language === 'en' ? county.nameEn : county.name) : '';
+  return `${name} ${at.lng.toFixed(4)}, ${at.lat.toFixed(4)}`.trim();
+}
