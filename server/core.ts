@@ -114,7 +114,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
       await orders.idle();
       // What could not be written behind is in the journal and is folded at the next start.
       await documents.close().catch((error: unknown) => log.warn({ error: String(error) }, 'documents were left behind'));
-      await access.close();
+      access.close();
       if (!ports.store) await store.close();
     },
   };

@@ -92,10 +92,10 @@ export async function* backupLines(file: string): AsyncGenerator<string> {
   if (unfinished !== '') yield unfinished;
 }
 
-/** The name is written by JSON.stringify and comes before the document. */
+/** The name is written by JSON.stringify and comes before the document. A damaged line has no name. */
 export function collectionOf(line: string): string {
   const end = line.indexOf('","d":');
-  return z.string().parse(JSON.parse(line.slice('{"c":'.length, end + 1)));
+  return z.string().safeParse(parseJson(line.slice('{"c":'.length, end + 1))).data ?? '';
 }
 
 function readHeader(line: string, file: string): BackupHeader {

@@ -63,8 +63,14 @@ export async function watchDisk(layout: StoreLayout, limits: DiskLimits, log: Lo
 
   await free();
   const report = (error: unknown): void => log.warn({ err: error, directory: layout.dataDir }, 'disk check failed');
-  let checking = check().catch(report);
-  const timer = setInterval(() => (checking = checking.then(check).catch(report)), everyMs);
+  let checking: Promise<void> | undefined;
+  const checkOnce = (): void => {
+    checking ??= check()
+      .catch(report)
+      .finally(() => (checking = undefined));
+  };
+  checkOnce();
+  const timer = setInterval(checkOnce, everyMs);
   timer.unref();
   return {
     level: () => level,

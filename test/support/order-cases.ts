@@ -1,0 +1,59 @@
+import type { OrderType, Payload } from '#shared/catalogue.ts';
+import type { Seat } from '#shared/seat.ts';
+import { aFlood, placeIn } from './payloads.ts';
+import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
+
+/** Gives an order and answers with the id of what it made. A refusal ends the test. */
+export type Give = <T extends OrderType>(seat: Seat, type: T, payload: Payload<T>) => Promise<string>;
+
+const SOURCE = { channel: 'phone', unit: '贡江镇政府' } as const;
+
+/** For each order there is, a scene in which it is given. An order without a scene does not compile. */
+export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> } = {
+  'incident.log': async (give) => {
+    await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, text: '群众来电', casualties: { dead: 0, missing: 2 }, occurredAt: '2026-06-01T02:10:00+08:00' }));
+    await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), exercise: true }));
+    await give(seatAt('department'), 'incident.log', aFlood({ typeCode: 'N02.1', place: placeIn(ZHANGGONG) }));
+  },
+  'incident.note': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduLeader, 'incident.note', { incidentId, text: '请立即核实', at: '2026-06-01T02:15:00+08:00' });
+  },
+  'incident.update': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, casualties: { dead: 1, trapped: 4 } }));
+    await give(cityDuty, 'incident.update', { incidentId, title: '梅江决堤', typeCode: 'N01.5', place: placeIn(ZHANGGONG, { accuracyM: 50 }), casualties: { trapped: 0 } });
+  },
+  'incident.assess': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.assess', { incidentId, severity: 2, basis: '《预案》四' });
+    await give(cityLeader, 'incident.assess', { incidentId, severity: 3, basis: '会商' });
+    await give(cityLeader, 'incident.assess', { incidentId, severity: null, basis: '误报' });
+  },
+  'incident.close': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '演练结束' });
+  },
+  'incident.archive': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    const late = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.close', { incidentId: late, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId: late });
+    await give(yuduDuty, 'incident.note', { incidentId: late, text: '又一人送医' });
+  },
+  'organisation.add': async (give) => {
+    await give(administrator, 'organisation.add', { organisationId: 'forestry', kind: 'department', name: '林业局', nameEn: 'Forestry', parent: YUDU, lines: ['N06'] });
+  },
+  'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
+  'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
+};
+
+/** How an order is given to a server from within. */
+export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok: boolean; refs?: Record<string, string> }>, nextId: () => string): Give {
+  return async (seat, type, payload) => {
+    const answer = await submit({ id: nextId(), type, payload }, seat);
+    if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
+    return answer.refs?.['incident'] ?? '';
+  };
+}

@@ -1,0 +1,41 @@
+import type { OrderType } from '#shared/catalogue.ts';
+import { COUNTIES } from '#shared/region.ts';
+import { aFlood, placeIn } from './payloads.ts';
+import type { Seeded } from './seeded.ts';
+import { GONGJIANG, VILLAGE, YUDU, ZHANGGONG } from './seats.ts';
+
+export interface RandomOrder {
+  id: string;
+  type: OrderType;
+  payload: Record<string, unknown>;
+}
+
+const PLACES = [YUDU, YUDU, ZHANGGONG, ZHANGGONG, GONGJIANG, VILLAGE, '360700', '360702001', '360802', '441602', ...COUNTIES.slice(0, 4).map(([code]) => code)];
+const CLASSES = ['N01', 'N01.2', 'N02.1', 'N06', 'A08', 'S01'];
+
+/** Any order about any of these incidents, in real places and in drills; some of them will be refused. */
+export function randomOrder(chance: Seeded, incidents: readonly string[], words: () => string = () => '…'): RandomOrder {
+  const id = chance.uuid();
+  if (incidents.length === 0 || chance.chance(0.2)) return { id, type: 'incident.log', payload: randomLog(chance, words()) };
+  const incidentId = chance.pick(incidents);
+  const n = chance.below(10);
+  if (n < 4) return { id, type: 'incident.note', payload: { incidentId, text: words() } };
+  if (n < 7) return { id, type: 'incident.update', payload: { incidentId, ...randomChange(chance, words()) } };
+  if (n < 8) return { id, type: 'incident.assess', payload: { incidentId, severity: chance.pick([1, 2, 3, 4, null]), basis: words() } };
+  return { id, type: 'incident.close', payload: { incidentId, reason: words() } };
+}
+
+function randomLog(chance: Seeded, words: string): Record<string, unknown> {
+  const said = { title: words, typeCode: chance.pick(CLASSES), place: randomPlace(chance, words), text: words };
+  return aFlood({ ...said, source: { channel: 'phone', unit: words }, ...(chance.chance(0.3) ? { exercise: true } : {}) });
+}
+
+function randomChange(chance: Seeded, words: string): Record<string, unknown> {
+  const n = chance.below(4);
+  if (n === 0) return { title: words };
+  if (n === 1) return { typeCode: chance.pick(CLASSES) };
+  return n === 2 ? { place: randomPlace(chance, words) } : { casualties: { missing: chance.below(9) } };
+}
+
+const randomPlace = (chance: Seeded, text: string) => placeIn(chance.pick(PLACES), { text, lng: 114.5 + chance.below(100) / 50, lat: 25 + chance.below(100) / 50 });
+
