@@ -22,7 +22,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Ant Design, for the administrator's page alone.
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: Object.fromEntries(pages) },
+    rolldownOptions: {
+      input: { ...Object.fromEntries(pages), 'village-sw': at('features/village/service-worker.ts') },
+      // A service worker keeps its address: the browser compares what is there with what it has.
+      output: { entryFileNames: ({ name }) => (name === 'village-sw' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     host: '127.0.0.1',

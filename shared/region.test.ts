@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Adcode, cityOf, COUNTIES, currentAdcode, NEIGHBOURS, regionChain, regionLevel } from './region.ts';
+import { COUNTIES, NEIGHBOURS } from './ganzhou.ts';
+import { Adcode, cityOf, currentAdcode, regionChain, regionLevel } from './region.ts';
 
 describe('regions', () => {
   it('a chain runs from a place up to its city', () => {

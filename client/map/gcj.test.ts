@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distanceM } from '#shared/geo.ts';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { fromGcj, toGcj } from './gcj.ts';
 
 const seats = COUNTIES.map(([adcode, , , lng, lat]) => ({ adcode, at: { lng, lat } }));

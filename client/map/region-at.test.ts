@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { regionAt, type Counties } from './region-at.ts';
 
 const counties: Counties = JSON.parse(readFileSync(new URL('./data/ganzhou-counties.geojson', import.meta.url), 'utf8'));

@@ -1,4 +1,4 @@
-import { COUNTIES, NEIGHBOURS } from '#shared/region.ts';
+import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
 import { SYSTEM, type Seat } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import { derivedId } from '#server/derived-id.ts';

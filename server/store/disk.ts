@@ -58,7 +58,8 @@ export async function watchDisk(layout: StoreLayout, limits: DiskLimits, log: Lo
   };
   const check = async (): Promise<void> => {
     const { bytes } = await free();
-    if (bytes >= limits.low) await layBallast(layout.ballast, limits.ballast);
+    // Well above the limit, or laying it would be what fills the disk again.
+    if (bytes >= limits.low + limits.ballast) await layBallast(layout.ballast, limits.ballast);
   };
 
   await free();

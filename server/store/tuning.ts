@@ -16,7 +16,7 @@ export const TUNING: Tuning = {
   inUseWaitMs: 20_000,
   crashLimit: 3,
   crashWindowMs: 60_000,
-  hungAfterMs: 60_000,
+  hungAfterMs: 20_000,
   diskCheckMs: 5000,
   disk: DISK_LIMITS,
 };

@@ -1,5 +1,5 @@
 import type { Incident } from '#shared/incident/state.ts';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 
 /** What an order in a real night looks like: about 600 bytes of JSON as a document. */
 export const orderText = '受持续强降雨影响，沿河低洼地段进水约40户，进村道路1处塌方中断。镇村干部正逐户排查、组织转移，人员伤亡情况正在核实。';

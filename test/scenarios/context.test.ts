@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ORDERS } from '#shared/catalogue.ts';
 import { inRing } from '#shared/geo.ts';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { contextSteps } from './context-incidents.ts';
 import { d1FlashFlood } from './d1-flash-flood.ts';
 import { liveSteps } from './live-steps.ts';

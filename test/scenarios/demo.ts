@@ -11,7 +11,7 @@ import { DemoMemory } from './demo-memory.ts';
 import { liveSteps } from './live-steps.ts';
 import { playScenario } from './play.ts';
 import { addOrganisations, ORGANISATIONS, SEATS, takeSeats } from './seats.ts';
-import { COUNTIES, NEIGHBOURS } from '#shared/region.ts';
+import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
 
 /** `npm run demo`: a server with a flood on its hands and a seat for each role, on data of its own. */
 const dataDir = process.env['DATA_DIR'] ?? './data/demo';

@@ -1,5 +1,5 @@
 import type { OrderType } from '#shared/catalogue.ts';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { aFlood, placeIn } from './payloads.ts';
 import type { Seeded } from './seeded.ts';
 import { GONGJIANG, VILLAGE, YUDU, ZHANGGONG } from './seats.ts';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASSES } from '#shared/incident/classes.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from '#shared/organisation/state.ts';
+import { regionChain } from '#shared/region.ts';
 import { languageNow } from '#client/i18n/index.ts';
 import { send, useSending } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
@@ -18,6 +19,8 @@ interface Values {
   lines?: string[];
 }
 
+const above = (parent: string | undefined): { parent?: string } => (parent === undefined ? {} : { parent });
+
 const ADDED_KINDS = ORGANISATION_KINDS.filter((kind) => kind !== 'city');
 
 /** Adds a township, a village, a department or a team. It is an order: kept and sent like any other. */
@@ -32,7 +35,7 @@ export function OrganisationDrawer({ open, onClose }: { open: boolean; onClose: 
   const english = languageNow() === 'en';
 
   const save = async ({ nameEn, parent, lines, ...rest }: Values): Promise<void> => {
-    const order = send('organisation.add', { ...rest, ...(nameEn ? { nameEn } : {}), ...(parent ? { parent } : {}), ...(lines?.length ? { lines } : {}) });
+    const order = send('organisation.add', { ...rest, ...(nameEn ? { nameEn } : {}), ...above(parent ?? parentOf(rest.organisationId)), ...(lines?.length ? { lines } : {}) });
     setGiven(order.id);
     const answer = await order.done;
     if (!answer.ok) return;
@@ -41,6 +44,8 @@ export function OrganisationDrawer({ open, onClose }: { open: boolean; onClose: 
     setGiven(undefined);
     onClose();
   };
+  /** A place lies in the nearest one above it that is known. */
+  const parentOf = (id: string): string | undefined => (/^\d{9,}$/.test(id) ? regionChain(id).slice(1).find((code) => orgs.has(code)) : undefined);
   const required = (field: string) => [{ required: true, message: t('access.required', { field: t(field) }) }];
   const answer = sending?.answer;
   return (

@@ -17,9 +17,9 @@ export function Users() {
   const tab = params.get('tab') === 'organisations' ? 'organisations' : 'users';
   const theme = useTheme();
   return (
-    <ConfigProvider theme={antTheme(theme)} locale={antLocale(languageNow())}>
-      <App component={false}>
-    <div className="fh-users">
+    <ConfigProvider theme={antTheme(theme)} locale={antLocale(languageNow())} button={{ autoInsertSpace: false }}>
+      <App component={false} message={{ top: 56 }}>
+        <div className="fh-users">
       <h1>{t('access.users.title')}</h1>
       <Tabs
         activeKey={tab}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { countyOf, parsePlace, placeWords, suggestCounties, withCounty } from './parse-place.ts';
 
 const found = (text: string): string[] => suggestCounties(text).map(({ zh }) => zh);

@@ -1,5 +1,5 @@
 import type { LngLat } from '#shared/geo.ts';
-import { COUNTIES } from '#shared/region.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 
 export interface CountyChoice {
   adcode: string;
