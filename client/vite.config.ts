@@ -1,32 +1,47 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-/** Each page has an entry of its own: the desk, and the light one for a phone. */
-const pages = ['index', 'village'].map((name) => [name, at(`${name}.html`)] as const).filter(([, file]) => existsSync(file));
+const here = import.meta.dirname;
+const TARGET = 'es2022';
 const SERVER = 'http://127.0.0.1:3000';
 
+/** The village page's worker stands alone: one file at the root, so that it may serve that page. */
+function villageWorker(): Plugin {
+  let outDir = '';
+  return {
+    name: 'village-worker',
+    apply: 'build',
+    configResolved: (config) => void (outDir = config.build.outDir),
+    async closeBundle() {
+      const output = { format: 'iife', entryFileNames: 'village-sw.js' } as const;
+      const rolldownOptions = { input: `${here}/features/village/service-worker.ts`, output };
+      await build({
+        configFile: false,
+        root: here,
+        publicDir: false,
+        logLevel: 'warn',
+        build: { outDir, emptyOutDir: false, target: TARGET, rolldownOptions },
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  root: at('.'),
+  root: here,
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), villageWorker()],
   build: {
-    outDir: at('../dist/client'),
+    outDir: `${here}/../dist/client`,
     emptyOutDir: true,
-    target: 'es2022',
+    target: TARGET,
     // Nothing is inlined: scripts and pictures come from files only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Ant Design, for the administrator's page alone.
     chunkSizeWarningLimit: 900,
-    rolldownOptions: {
-      input: { ...Object.fromEntries(pages), 'village-sw': at('features/village/service-worker.ts') },
-      // A service worker keeps its address: the browser compares what is there with what it has.
-      output: { entryFileNames: ({ name }) => (name === 'village-sw' ? '[name].js' : 'assets/[name]-[hash].js') },
-    },
+    // Each page has an entry of its own: the desk, and the light one for a phone.
+    rolldownOptions: { input: { index: `${here}/index.html`, village: `${here}/village.html` } },
   },
   server: {
     host: '127.0.0.1',

@@ -5,16 +5,18 @@ import { SignIn } from '#client/features/access/sign-in.tsx';
 import { useSessionState, type Session } from '#client/store/session.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { Mark } from '#client/ui/mark.tsx';
-import { loadDesk } from './load-desk.ts';
-
-const DeskRoot = lazy(async () => ({ default: (await loadDesk()).DeskRoot }));
+/** Fetched once: when a seat at the desk is taken, or already while the password is checked. */
+const loadDesk = async () => ({ default: (await import('./desk-root.tsx')).DeskRoot });
+const DeskRoot = lazy(loadDesk);
+// If it fails now it is asked for again, and then the failure is shown.
+const preload = (): void => void loadDesk().catch(console.warn);
 
 /** Which page: who is signed in decides. The desk's code comes only with a seat at it. */
 export function App() {
   const { phase, session } = useSessionState();
   if (phase === 'asking') return <Opening />;
   if (phase === 'unreachable') return <Unreachable />;
-  if (!session) return <SignIn />;
+  if (!session) return <SignIn onTry={preload} />;
   if (session.mustChangePassword) return <ForcedPassword />;
   if (onPhone(session)) return <ToPhonePage />;
   return (

@@ -3,12 +3,26 @@ import type { Connection } from '#client/store/connection.ts';
 import { barState } from './bar-state.ts';
 
 const at = (clock: string): number => Date.parse(`2026-06-01T${clock}+08:00`);
-const connection = (more: Partial<Connection>): Connection => ({ status: 'live', offlineSince: null, staleSince: null, lastFrameAt: at('02:10:00'), heardAt: at('02:14:07'), refused: null, seq: 9, ...more });
+const connection = (more: Partial<Connection>): Connection => ({
+  status: 'live',
+  offlineSince: null,
+  staleSince: null,
+  lastFrameAt: at('02:10:00'),
+  heardAt: at('02:14:07'),
+  refused: null,
+  seq: 9,
+  ...more,
+});
 const said = (more: Partial<Connection>, now = at('02:17:10')) => barState(connection(more), now, 'zh-CN');
 
 describe('the status bar', () => {
   it('a cut says until when the data is good and how long the cut lasts', () => {
-    expect(said({ status: 'offline', offlineSince: at('02:14:09') })).toEqual({ tone: 'warn', icon: 'cut', key: 'shell.bar.offline', values: { at: '02:14:07', age: '3 分钟' } });
+    expect(said({ status: 'offline', offlineSince: at('02:14:09') })).toEqual({
+      tone: 'warn',
+      icon: 'cut',
+      key: 'shell.bar.offline',
+      values: { at: '02:14:07', age: '3 分钟' },
+    });
   });
 
   it('without any word from the server yet, it claims no time', () => {

@@ -18,10 +18,44 @@ export function DeskRoot({ session }: { session: Session }) {
     <BrowserRouter>
       <Routes>
         <Route element={<Shell session={session} />}>
-          <Route path="/" element={administrator ? <Navigate to="/admin/users" replace /> : <Page><Desk /></Page>} />
-          <Route path="/wall" element={<Page><Wall /></Page>} />
-          <Route path="/account" element={<Page><Account /></Page>} />
-          {administrator && <Route path="/admin/users" element={<Page><Users /></Page>} />}
+          <Route
+            path="/"
+            element={
+              administrator ? (
+                <Navigate to="/admin/users" replace />
+              ) : (
+                <Page>
+                  <Desk />
+                </Page>
+              )
+            }
+          />
+          <Route
+            path="/wall"
+            element={
+              <Page>
+                <Wall />
+              </Page>
+            }
+          />
+          <Route
+            path="/account"
+            element={
+              <Page>
+                <Account />
+              </Page>
+            }
+          />
+          {administrator && (
+            <Route
+              path="/admin/users"
+              element={
+                <Page>
+                  <Users />
+                </Page>
+              }
+            />
+          )}
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

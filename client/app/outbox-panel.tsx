@@ -14,7 +14,9 @@ export function OutboxButton() {
   const entries = useOutbox();
   const waiting = entries.filter(isWaiting).length;
   const refused = entries.filter(({ state }) => state === 'refused').length;
-  const words = t(refused > 0 ? 'shell.outbox.refusedCount' : waiting > 0 ? 'shell.outbox.waitingCount' : 'shell.outbox.none', { count: refused > 0 ? refused : waiting });
+  const words = t(refused > 0 ? 'shell.outbox.refusedCount' : waiting > 0 ? 'shell.outbox.waitingCount' : 'shell.outbox.none', {
+    count: refused > 0 ? refused : waiting,
+  });
   return (
     <Popup
       kind="dialog"
@@ -28,7 +30,7 @@ export function OutboxButton() {
         </>
       }
     >
-      {() => <OutboxList entries={entries} />}
+      <OutboxList entries={entries} />
     </Popup>
   );
 }

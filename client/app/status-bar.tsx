@@ -42,7 +42,13 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
         <nav className="fh-bar-tools" aria-label={t('shell.tools')}>
           <LanguageSwitch />
           <ThemeSwitch />
-          <button type="button" className="fh-bar-button" onClick={onHelp} aria-label={t('shell.help.title')} title={`${t('shell.help.title')} (?)`}>
+          <button
+            type="button"
+            className="fh-bar-button fh-bar-help"
+            onClick={onHelp}
+            aria-label={t('shell.help.title')}
+            title={`${t('shell.help.title')} (?)`}
+          >
             <Icon name="help" />
           </button>
           <UserMenu session={session} />

@@ -38,25 +38,21 @@ export function UserMenu({ session: { user } }: { session: Session }) {
           </>
         }
       >
-        {(close) => (
-          <>
-            <div className="fh-menu-who">
-              <b>{user.name}</b>
-              <span>{user.username}</span>
-            </div>
-            {places.map(({ path, icon, labelKey }) => (
-              <button key={path} type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), void navigate(path))}>
-                <Icon name={icon} />
-                {t(labelKey)}
-              </button>
-            ))}
-            <div role="separator" className="fh-menu-line" />
-            <button type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), setLeaving(true))}>
-              <Icon name="out" />
-              {t('shell.user.signOut')}
-            </button>
-          </>
-        )}
+        <div className="fh-menu-who">
+          <b>{user.name}</b>
+          <span>{user.username}</span>
+        </div>
+        {places.map(({ path, icon, labelKey }) => (
+          <button key={path} type="button" role="menuitem" tabIndex={-1} onClick={() => void navigate(path)}>
+            <Icon name={icon} />
+            {t(labelKey)}
+          </button>
+        ))}
+        <div role="separator" className="fh-menu-line" />
+        <button type="button" role="menuitem" tabIndex={-1} onClick={() => setLeaving(true)}>
+          <Icon name="out" />
+          {t('shell.user.signOut')}
+        </button>
       </Popup>
       {leaving && <Leave onStay={() => setLeaving(false)} />}
     </>

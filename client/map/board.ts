@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './map.css';
+import './map-chrome.css';
 import type { Language } from '#client/i18n/index.ts';
 import { themeNow } from '#client/ui/theme.ts';
 import type { LngLat } from '#shared/geo.ts';
@@ -14,7 +15,7 @@ import { createTileLayer, type TileSource } from './tile-layers.ts';
 export interface BoardOptions {
   now: () => number;
   describe: (what: Spot | Group) => string;
-  pinLabel: string;
+  pinLabel: () => string;
   controls: boolean;
   onSelect: (id: string) => void;
   onPile: (spots: readonly Spot[]) => void;
@@ -38,12 +39,31 @@ export interface Board {
 }
 
 /** What is seen at first: the whole city. */
-const CITY: L.LatLngBoundsLiteral = [[24.49, 113.9], [27.15, 116.65]];
+const CITY: L.LatLngBoundsLiteral = [
+  [24.49, 113.9],
+  [27.15, 116.65],
+];
 const CLOSE_UP = 12;
 
 export function createBoard(element: HTMLElement, options: BoardOptions): Board {
   const { controls } = options;
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, minZoom: 6, maxZoom: 19, maxBounds: [[20, 108], [32, 122]], boxZoom: controls, dragging: controls, scrollWheelZoom: controls, doubleClickZoom: false, keyboard: controls });
+  const map = L.map(element, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    wheelPxPerZoomLevel: 90,
+    minZoom: 6,
+    maxZoom: 19,
+    maxBounds: [
+      [20, 108],
+      [32, 122],
+    ],
+    boxZoom: controls,
+    dragging: controls,
+    scrollWheelZoom: controls,
+    doubleClickZoom: false,
+    keyboard: controls,
+  });
   map.fitBounds(CITY, { animate: false });
   let fitted = element.clientWidth > 0;
   L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map);

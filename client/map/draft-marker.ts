@@ -6,10 +6,16 @@ import type { CreateLayer } from './layer.ts';
 export type DraftPlace = LngLat | null | undefined;
 
 /** While a place is asked for, a click sets it and the marker can be dragged. */
-export const createDraftMarker: CreateLayer<DraftPlace, { label: string; onPick: (at: LngLat) => void }> = (map, { label, onPick }) => {
+export const createDraftMarker: CreateLayer<DraftPlace, { label: () => string; onPick: (at: LngLat) => void }> = (map, { label, onPick }) => {
   const pin = document.createElement('div');
   pin.className = 'map-pin';
-  const marker = L.marker([0, 0], { draggable: true, autoPan: true, keyboard: false, title: label, zIndexOffset: 2000, icon: L.divIcon({ className: 'map-flag', html: pin, iconSize: [0, 0] }) });
+  const marker = L.marker([0, 0], {
+    draggable: true,
+    autoPan: true,
+    keyboard: false,
+    zIndexOffset: 2000,
+    icon: L.divIcon({ className: 'map-flag', html: pin, iconSize: [0, 0] }),
+  });
   let asked = false;
   const picked = ({ lng, lat }: L.LatLng): void => onPick({ lng: rounded(lng), lat: rounded(lat) });
   const click = (event: L.LeafletMouseEvent): void => {
@@ -23,6 +29,7 @@ export const createDraftMarker: CreateLayer<DraftPlace, { label: string; onPick:
       map.getContainer().classList.toggle('map-picking', asked);
       if (!place) return void marker.remove();
       marker.setLatLng([place.lat, place.lng]).addTo(map);
+      pin.title = label();
     },
     restyle: () => undefined,
     remove: () => {

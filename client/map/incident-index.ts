@@ -94,11 +94,13 @@ export class IncidentIndex {
     const found: (Spot | Group)[] = [];
     for (const { geometry, properties } of this.#groups.getClusters(bounds, Math.floor(zoom))) {
       const [lng = 0, lat = 0] = geometry.coordinates;
-      if ('cluster' in properties) found.push({ cluster: properties.cluster_id, count: properties.point_count, lng, lat, mark: properties.mark, at: properties.at });
+      if ('cluster' in properties)
+        found.push({ cluster: properties.cluster_id, count: properties.point_count, lng, lat, mark: properties.mark, at: properties.at });
       else if (properties.id !== this.#apart) pushDefined(found, this.#spots.get(properties.id));
     }
     const [west, south, east, north] = bounds;
-    for (const spot of this.#recent.values()) if (spot.id !== this.#apart && spot.lng >= west && spot.lng <= east && spot.lat >= south && spot.lat <= north) found.push(spot);
+    for (const spot of this.#recent.values())
+      if (spot.id !== this.#apart && spot.lng >= west && spot.lng <= east && spot.lat >= south && spot.lat <= north) found.push(spot);
     return found;
   }
 

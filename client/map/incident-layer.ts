@@ -32,7 +32,8 @@ interface IncidentOptions {
 }
 
 const AGES_EVERY_MS = 30_000;
-/** With many incidents the groups are built again at most this often. */
+/** With many incidents, what changed is painted at most this often, and the groups are built again this often. A pan paints at once. */
+const PAINT_EVERY_MS = 150;
 const BUILD_EVERY_MS = 500;
 const MANY = 1_000;
 const PILE_LIMIT = 40;
@@ -42,12 +43,19 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
   let palette = readPalette();
   let painted: Painted[] = [];
   let builtAt = 0;
+  let paintedAt = 0;
   const overlay = new CanvasOverlay((brush) => {
     if (index.stale && (index.size < MANY || Date.now() - builtAt >= BUILD_EVERY_MS)) build();
     const { bounds } = brush;
     const found = index.within([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom());
-    painted = paintIncidents(brush, found.toSorted((a, b) => compareMarks(b.mark, a.mark)), palette, { now: options.now(), scale: options.scale });
-    if (index.stale) later();
+    painted = paintIncidents(
+      brush,
+      found.toSorted((a, b) => compareMarks(b.mark, a.mark)),
+      palette,
+      { now: options.now(), scale: options.scale },
+    );
+    paintedAt = Date.now();
+    if (index.stale) later(BUILD_EVERY_MS);
   }).addTo(map);
   const flags = createFlags(map);
   const tooltip = createTooltip(map.getContainer());
@@ -57,11 +65,11 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
     builtAt = Date.now();
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
+  const later = (ms: number): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
       overlay.changed();
-    }, BUILD_EVERY_MS);
+    }, ms);
   };
   const ageing = setInterval(() => overlay.changed(), AGES_EVERY_MS);
 
@@ -90,7 +98,9 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
       for (const id of drops) index.drop(id);
       if (reset) build();
       flags.refresh((id) => index.get(id));
-      overlay.changed();
+      const wait = index.size < MANY ? 0 : paintedAt + PAINT_EVERY_MS - Date.now();
+      if (wait > 0) later(wait);
+      else overlay.changed();
     },
     flag: (wanted) => {
       index.setApart(wanted.selected);

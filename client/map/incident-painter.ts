@@ -15,7 +15,12 @@ const SPOT_SIZE = 18;
 const FADES_IN_MS = 6 * 60 * 60_000;
 
 /** Paints in the order given, so what comes last lies on top. */
-export function paintIncidents({ ctx, place }: Brush, found: readonly (Spot | Group)[], palette: Palette, { now, scale }: { now: number; scale: number }): Painted[] {
+export function paintIncidents(
+  { ctx, place }: Brush,
+  found: readonly (Spot | Group)[],
+  palette: Palette,
+  { now, scale }: { now: number; scale: number },
+): Painted[] {
   return found.map((what) => {
     const at = place(what.lat, what.lng);
     const size = scale * ('count' in what ? groupSize(what.count) : SPOT_SIZE);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#client/store/api.ts';
 import type { LngLat } from '#shared/geo.ts';
@@ -24,7 +24,17 @@ interface ToolProps {
 function Tool({ icon, label, onClick, disabled = false, expanded }: ToolProps) {
   return (
     <button type="button" className="map-tool" title={label} aria-label={label} aria-expanded={expanded} disabled={disabled} onClick={onClick}>
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" aria-hidden>
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+        aria-hidden
+      >
         <path d={ICONS[icon]} />
       </svg>
     </button>
@@ -38,8 +48,17 @@ export function MapControls({ board, focus }: { board: Board; focus: LngLat | un
   useEffect(() => {
     restoreTiles(board).catch((error: unknown) => console.warn('The base map chosen last time is not there; the built-in one is shown.', error));
   }, [board]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event): void => {
+      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false);
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, [open]);
   return (
-    <div className="map-tools">
+    <div ref={box} className="map-tools" onKeyDown={(event) => open && event.key === 'Escape' && (event.stopPropagation(), setOpen(false))}>
       <div className="map-tool-group">
         <Tool icon="in" label={t('map.zoomIn')} onClick={() => board.zoom(1)} />
         <Tool icon="out" label={t('map.zoomOut')} onClick={() => board.zoom(-1)} />

@@ -54,12 +54,12 @@ export function MapView({ shown, selected, fresh, draft, controls = true, onSele
   const [pile, setPile] = useState<readonly Spot[]>([]);
   const language = languageNow();
 
-  const calls = useRef<Omit<BoardOptions, 'now' | 'controls' | 'pinLabel'>>(undefined);
+  const calls = useRef<Omit<BoardOptions, 'now' | 'controls' | 'onPile'>>(undefined);
   useEffect(() => {
     calls.current = {
       describe: (what) => ('count' in what ? t('map.group', { count: what.count }) : what.title),
+      pinLabel: () => t('map.pin'),
       onSelect,
-      onPile: setPile,
       onPick: (at) => onPick({ at, ...countyAt(base.current, at) }),
       onPointer: (at) => {
         if (pointer.current) pointer.current.textContent = at ? readout(base.current, at, language) : '';
@@ -72,10 +72,10 @@ export function MapView({ shown, selected, fresh, draft, controls = true, onSele
     const made = createBoard(mount.current, {
       now: serverNow,
       controls,
-      pinLabel: t('map.pin'),
+      pinLabel: () => calls.current?.pinLabel() ?? '',
       describe: (what) => calls.current?.describe(what) ?? '',
       onSelect: (id) => calls.current?.onSelect(id),
-      onPile: (spots) => calls.current?.onPile(spots),
+      onPile: setPile,
       onPick: (at) => calls.current?.onPick(at),
       onPointer: (at) => calls.current?.onPointer(at),
     });
@@ -116,7 +116,9 @@ export function MapView({ shown, selected, fresh, draft, controls = true, onSele
       board.incidents.update({ puts: puts.filter(shown).map(spotOf), drops: [...drops, ...hidden], reset });
     });
   }, [board, shown]);
-  useImperativeHandle(handle, () => ({ goTo: (at, slowly) => board?.goTo(at, slowly), show: (at) => board?.show(at), fitCity: () => board?.fitCity() }), [board]);
+  useImperativeHandle(handle, () => ({ goTo: (at, slowly) => board?.goTo(at, slowly), show: (at) => board?.show(at), fitCity: () => board?.fitCity() }), [
+    board,
+  ]);
 
   const focus = selected === undefined ? undefined : board?.incidents.get(selected);
   return (

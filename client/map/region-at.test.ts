@@ -24,7 +24,13 @@ test('a point outside the city is in no county', () => {
 });
 
 test('a hole in a county is not part of it, and a part apart from it is', () => {
-  const square = (x: number, size: number): number[][] => [[x, 0], [x + size, 0], [x + size, size], [x, size], [x, 0]];
+  const square = (x: number, size: number): number[][] => [
+    [x, 0],
+    [x + size, 0],
+    [x + size, size],
+    [x, size],
+    [x, 0],
+  ];
   const odd: Counties = {
     type: 'FeatureCollection',
     features: [

@@ -15,7 +15,10 @@ export interface TileSource {
 
 /** Leaflet's names in the place of a WMTS template's. */
 export function templateOf(url: string): string {
-  return url.replaceAll(/\{TileMatrix\}/gi, '{z}').replaceAll(/\{TileCol\}/gi, '{x}').replaceAll(/\{TileRow\}/gi, '{y}');
+  return url
+    .replaceAll(/\{TileMatrix\}/gi, '{z}')
+    .replaceAll(/\{TileCol\}/gi, '{x}')
+    .replaceAll(/\{TileRow\}/gi, '{y}');
 }
 
 export async function createTileLayer(source: TileSource, dark: boolean): Promise<L.Layer> {
@@ -34,7 +37,13 @@ export async function createTileLayer(source: TileSource, dark: boolean): Promis
 async function vectorTiles(source: TileSource, dark: boolean): Promise<L.Layer> {
   const { leafletLayer } = await import('protomaps-leaflet');
   // The library has no typing for its layer, which is a Leaflet GridLayer.
-  return leafletLayer({ url: source.url, flavor: dark ? 'dark' : 'light', lang: 'zh', attribution: escaped(source.attribution ?? ''), maxDataZoom: source.maxZoom ?? 14 }) as unknown as L.Layer;
+  return leafletLayer({
+    url: source.url,
+    flavor: dark ? 'dark' : 'light',
+    lang: 'zh',
+    attribution: escaped(source.attribution ?? ''),
+    maxDataZoom: source.maxZoom ?? 14,
+  }) as unknown as L.Layer;
 }
 
 function escaped(text: string): string {

@@ -41,7 +41,13 @@ describe('live documents', () => {
   it('frames in any order come to the same documents', () => {
     const frames = [frame(6, [put('a', 6), put('c', 6)]), frame(7, [put('c', 7)], [drop('b')]), frame(8, [put('b', 8)], [drop('a')])];
     const inOrder = held(after(start, ...frames));
-    for (const [x, y, z] of [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const) {
+    for (const [x, y, z] of [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const) {
       const mixed = [frames[x], frames[y], frames[z]].filter((one) => one !== undefined);
       expect(held(after(start, ...mixed))).toEqual(inOrder);
     }

@@ -9,7 +9,6 @@ const KEY = 'fenghuo.mode';
 const mode = createStore<Mode>(() => (sessionStorage.getItem(KEY) === 'drill' ? 'drill' : 'real'));
 
 export const useMode = (): Mode => useStore(mode);
-export const modeNow = (): Mode => mode.getState();
 
 export function setMode(next: Mode): void {
   sessionStorage.setItem(KEY, next);

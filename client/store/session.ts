@@ -18,6 +18,8 @@ interface SessionState {
 
 export const SESSION_KEY = 'fenghuo.session';
 const RETRY_MS = 3_000;
+/** The server's word that the session is over comes before its answer to whoever ended it. */
+let signingOut = false;
 
 export const sessions = createStore<SessionState>(() => ({ phase: 'asking', session: null, ended: null }));
 
@@ -55,18 +57,21 @@ export async function refreshSession(): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  signingOut = true;
   try {
     await api<unknown>('/session', { method: 'DELETE' });
   } catch (error) {
     // Ended already is as good as ended; anything else the person must hear of.
     if (!(error instanceof ApiError && error.status === 401)) throw error;
+  } finally {
+    signingOut = false;
   }
   leave('signed-out-here');
 }
 
 /** The server ended the session, or may have changed its seat: asks, and says why on the sign-in page. */
 export function sessionLost(reason: ByeReason): void {
-  if (sessionNow() === null) return;
+  if (sessionNow() === null || signingOut) return;
   refreshSession().catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 401) leave(reason);
     else setTimeout(() => sessionLost(reason), RETRY_MS);

@@ -20,7 +20,14 @@ export const suspect = (): void => void current?.io.engine?.close();
 
 /** Opens a socket that comes back by itself. `auth` is asked at every attempt, so each says how far this client is. */
 export function openSocket(auth: () => Handshake, heard: () => void): { socket: LiveSocket; close: () => void } {
-  const socket: LiveSocket = io({ transports: ['websocket'], withCredentials: true, forceNew: true, reconnection: false, timeout: 10_000, auth: (give) => give(auth()) });
+  const socket: LiveSocket = io({
+    transports: ['websocket'],
+    withCredentials: true,
+    forceNew: true,
+    reconnection: false,
+    timeout: 10_000,
+    auth: (give) => give(auth()),
+  });
   current = socket;
   let lastHeard = Date.now();
   let again: ReturnType<typeof setTimeout> | undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const colours = (theme: string): Map<string, string> => {
-  const block = css.slice(css.indexOf(`[data-theme="${theme}"] {`)).split('}')[0] ?? '';
+  const block = css.split(new RegExp(`\\[data-theme=['"]${theme}['"]\\] \\{`))[1]?.split('}')[0] ?? '';
   return new Map([...block.matchAll(/--fh-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
 };
 
@@ -23,24 +23,31 @@ function contrast(a: string, b: string): number {
 const TEXT = ['text', 'text-quiet', 'text-faint', 'accent', 'no', 'yes', 'drill'];
 const GROUNDS = ['ground', 'surface', 'raised', 'hover', 'selected', 'sunken'];
 const INKS = ['accent', 'warn-bar', 'drill', 'level-1', 'level-2', 'level-3', 'level-4'];
+const LEVELS = ['1', '2', '3', '4', 'none'];
 
 describe.each(['dark', 'light'])('the %s theme', (theme) => {
   const colour = colours(theme);
-  const ratio = (a: string, b: string): number => contrast(colour.get(a) ?? '#000000', colour.get(b) ?? '#000000');
+  const ratio = (a: string, b: string): number => contrast(colour.get(a) ?? '#808080', colour.get(b) ?? '#808080');
+  const tooFaint = (pairs: readonly (readonly [string, string])[], least: number): string[] =>
+    pairs.filter(([a, b]) => ratio(a, b) < least).map(([a, b]) => `${a} on ${b}: ${ratio(a, b).toFixed(2)}`);
 
-  it.each(TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))('%s can be read on %s', (text, ground) => {
-    expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
+  it('every text can be read on every ground', () => {
+    const pairs = TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const));
+    expect(tooFaint(pairs, 4.5)).toEqual([]);
   });
 
-  it.each(INKS)('what is written on %s can be read', (name) => {
-    expect(ratio(`${name}-ink`, name)).toBeGreaterThanOrEqual(4.5);
+  it('what is written on a colour can be read', () => {
+    const pairs = INKS.map((name) => [`${name}-ink`, name] as const);
+    expect(tooFaint(pairs, 4.5)).toEqual([]);
   });
 
-  it.each(['1', '2', '3', '4', 'none'])('the mark of level %s stands out from the ground', (level) => {
-    for (const ground of GROUNDS) expect(Math.max(ratio(`level-${level}`, ground), ratio(`level-${level}-edge`, ground))).toBeGreaterThanOrEqual(3);
+  it('the mark of a level, or its edge, stands out from every ground', () => {
+    const faint = LEVELS.filter((level) => GROUNDS.some((ground) => ratio(`level-${level}`, ground) < 3 && ratio(`level-${level}-edge`, ground) < 3));
+    expect(faint).toEqual([]);
   });
 
-  it.each(['focus', 'line-strong'])('%s is seen on the surface', (name) => {
-    expect(ratio(name, 'surface')).toBeGreaterThanOrEqual(name === 'focus' ? 3 : 1.8);
+  it('the focus is seen', () => {
+    const pairs = GROUNDS.map((ground) => ['focus', ground] as const);
+    expect(tooFaint(pairs, 3)).toEqual([]);
   });
 });

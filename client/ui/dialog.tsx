@@ -12,7 +12,14 @@ export function Dialog({ title, onClose, children, footer }: { title: string; on
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="fh-dialog" role="dialog" aria-label={title} onCancel={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className="fh-dialog"
+      role="dialog"
+      aria-label={title}
+      onCancel={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
       <div>
         <header>
           <h2>{title}</h2>

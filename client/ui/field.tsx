@@ -14,7 +14,14 @@ export function Field({ label, hint, error, type = 'text', ...input }: Props) {
     <div className="fh-field">
       <label htmlFor={id}>{label}</label>
       <div className="fh-field-box">
-        <input {...input} id={id} className="fh-input" type={secret && shown ? 'text' : type} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} />
+        <input
+          {...input}
+          id={id}
+          className="fh-input"
+          type={secret && shown ? 'text' : type}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described || undefined}
+        />
         {secret && (
           <button type="button" className="fh-field-show" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {t(shown ? 'common.hide' : 'common.show')}

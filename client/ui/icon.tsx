@@ -12,7 +12,8 @@ const PATHS = {
   moon: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z',
   help: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM6.2 6.2A1.9 1.9 0 0 1 8 4.8c1 0 1.9.8 1.9 1.8 0 1.3-1.9 1.5-1.9 2.7M8 11.4v.1',
   user: 'M8 8a2.8 2.8 0 1 0 0-5.6A2.8 2.8 0 0 0 8 8zM2.6 14c.4-2.6 2.6-4.2 5.4-4.2s5 1.6 5.4 4.2',
-  users: 'M6 7.6a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.2 13.6c.4-2.3 2.3-3.8 4.8-3.8s4.4 1.5 4.8 3.8M10.8 2.9a2.4 2.4 0 0 1 0 4.4M12.2 10c1.5.5 2.4 1.8 2.7 3.6',
+  users:
+    'M6 7.6a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.2 13.6c.4-2.3 2.3-3.8 4.8-3.8s4.4 1.5 4.8 3.8M10.8 2.9a2.4 2.4 0 0 1 0 4.4M12.2 10c1.5.5 2.4 1.8 2.7 3.6',
   out: 'M6 2H3v12h3M10 4.5 13.5 8 10 11.5M13.2 8H6',
   wall: 'M1.8 3h12.4v8.5H1.8zM5.5 14h5M8 11.5V14',
   key: 'M5.2 13.2a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM7.2 8.6 13.5 2.3M11 4.8l2 2',
@@ -31,7 +32,18 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   const width = name === 'more' ? 2 : 1.4;
   return (
-    <svg className="fh-icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth={width} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="fh-icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -11,8 +11,6 @@ export const LEVEL_SHAPES: Record<'1' | '2' | '3' | '4' | 'none', string> = {
   none: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3z',
 };
 
-const ROMAN = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'] as const;
-
 /** The mark of a level: colour, shape and number, with its word beside it or, for `label={false}`, for screen readers only. */
 export function LevelMark({ level, size = 16, label = true }: { level: LevelOf; size?: number; label?: boolean }) {
   const { t } = useTranslation();
@@ -20,7 +18,14 @@ export function LevelMark({ level, size = 16, label = true }: { level: LevelOf; 
   const word = t(`common.level.${key}`);
   return (
     <span className="fh-level" title={label ? undefined : word}>
-      <svg width={size} height={size} viewBox="0 0 16 16" role={label ? undefined : 'img'} aria-hidden={label ? true : undefined} aria-label={label ? undefined : word}>
+      <svg
+        width={size}
+        height={size}
+        viewBox="0 0 16 16"
+        role={label ? undefined : 'img'}
+        aria-hidden={label ? true : undefined}
+        aria-label={label ? undefined : word}
+      >
         <path
           d={LEVEL_SHAPES[key]}
           fill={level === null ? 'none' : `var(--fh-level-${key})`}
@@ -38,6 +43,3 @@ export function LevelMark({ level, size = 16, label = true }: { level: LevelOf; 
     </span>
   );
 }
-
-/** The number as official papers write it: Ⅰ to Ⅳ. */
-export const romanLevel = (level: LevelOf): string => (level === null ? '' : (ROMAN[level] ?? ''));

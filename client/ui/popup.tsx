@@ -7,10 +7,10 @@ interface PopupProps {
   button: ReactNode;
   /** Marks on the button for its style. */
   marks?: Record<`data-${string}`, boolean>;
-  children: (close: () => void) => ReactNode;
+  children: ReactNode;
 }
 
-/** A button and what it opens below it. It closes with Escape, a click elsewhere, or when the focus leaves; a menu is walked with the arrows. */
+/** A button and what it opens below it. It closes with Escape, a click elsewhere, when the focus leaves or an item was chosen; a menu is walked with the arrows. */
 export function Popup({ kind, label, className = '', button, marks, children }: PopupProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -40,13 +40,34 @@ export function Popup({ kind, label, className = '', button, marks, children }: 
     event.stopPropagation();
   };
   return (
-    <div ref={root} className="fh-popup" onKeyDown={onKeyDown} onBlur={(event) => event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)}>
-      <button {...marks} ref={trigger} type="button" className={`fh-bar-button ${className}`} aria-label={label} aria-haspopup={kind} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+    <div
+      ref={root}
+      className="fh-popup"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)}
+    >
+      <button
+        {...marks}
+        ref={trigger}
+        type="button"
+        className={`fh-bar-button ${className}`}
+        aria-label={label}
+        aria-haspopup={kind}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {button}
       </button>
       {open && (
-        <div id={id} className="fh-popup-panel" role={kind} aria-label={label}>
-          {children(close)}
+        <div
+          id={id}
+          className="fh-popup-panel"
+          role={kind}
+          aria-label={label}
+          onClick={(event) => event.target instanceof Element && event.target.closest('[role="menuitem"]') && close()}
+        >
+          {children}
         </div>
       )}
     </div>

@@ -55,5 +55,9 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Where keys are text. A dialog that is open keeps its keys as well. */
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [role="dialog"], [role="combobox"], [role="listbox"], [role="menu"]') !== null;
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [role="dialog"], [role="combobox"], [role="listbox"], [role="menu"]') !==
+      null
+  );
 }

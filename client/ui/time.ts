@@ -1,9 +1,10 @@
 import type { Language } from '#client/i18n/index.ts';
 
 /** The city's clock, wherever the browser stands. */
-export const TIME_ZONE = 'Asia/Shanghai';
+const TIME_ZONE = 'Asia/Shanghai';
 
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hourCycle: 'h23', ...options });
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hourCycle: 'h23', ...options });
 const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 const clock = format({ hour: '2-digit', minute: '2-digit' });
 const clockSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });

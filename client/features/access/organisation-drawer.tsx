@@ -35,7 +35,12 @@ export function OrganisationDrawer({ open, onClose }: { open: boolean; onClose: 
   const english = languageNow() === 'en';
 
   const save = async ({ nameEn, parent, lines, ...rest }: Values): Promise<void> => {
-    const order = send('organisation.add', { ...rest, ...(nameEn ? { nameEn } : {}), ...above(parent ?? parentOf(rest.organisationId)), ...(lines?.length ? { lines } : {}) });
+    const order = send('organisation.add', {
+      ...rest,
+      ...(nameEn ? { nameEn } : {}),
+      ...above(parent ?? parentOf(rest.organisationId)),
+      ...(lines?.length ? { lines } : {}),
+    });
     setGiven(order.id);
     const answer = await order.done;
     if (!answer.ok) return;
@@ -45,16 +50,35 @@ export function OrganisationDrawer({ open, onClose }: { open: boolean; onClose: 
     onClose();
   };
   /** A place lies in the nearest one above it that is known. */
-  const parentOf = (id: string): string | undefined => (/^\d{9,}$/.test(id) ? regionChain(id).slice(1).find((code) => orgs.has(code)) : undefined);
+  const parentOf = (id: string): string | undefined =>
+    /^\d{9,}$/.test(id)
+      ? regionChain(id)
+          .slice(1)
+          .find((code) => orgs.has(code))
+      : undefined;
   const required = (field: string) => [{ required: true, message: t('access.required', { field: t(field) }) }];
   const answer = sending?.answer;
   return (
     <Drawer open={open} onClose={onClose} title={t('access.organisations.add')} size={400} forceRender>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void save(values)} onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void save(values)}
+        onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+      >
         <Form.Item name="kind" label={t('access.organisations.kind')} rules={required('access.organisations.kind')}>
           <Select options={ADDED_KINDS.map((value) => ({ value, label: t(`common.orgKind.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="organisationId" label={t('access.field.organisationId')} extra={t('access.organisations.idHint')} rules={[...required('access.field.organisationId'), { pattern: /^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,62})$/, message: t('access.organisations.idWrong') }]}>
+        <Form.Item
+          name="organisationId"
+          label={t('access.field.organisationId')}
+          extra={t('access.organisations.idHint')}
+          rules={[
+            ...required('access.field.organisationId'),
+            { pattern: /^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,62})$/, message: t('access.organisations.idWrong') },
+          ]}
+        >
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Form.Item name="name" label={t('access.organisations.name')} rules={required('access.organisations.name')}>
@@ -64,11 +88,19 @@ export function OrganisationDrawer({ open, onClose }: { open: boolean; onClose: 
           <Input maxLength={120} autoComplete="off" />
         </Form.Item>
         <Form.Item name="parent" label={t('access.organisations.parent')}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={[...orgs.values()].map(({ id, name, nameEn: en }) => ({ value: id, label: `${english ? en : name} · ${id}` }))} />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[...orgs.values()].map(({ id, name, nameEn: en }) => ({ value: id, label: `${english ? en : name} · ${id}` }))}
+          />
         </Form.Item>
         {kind === 'department' && (
           <Form.Item name="lines" label={t('access.organisations.lines')} extra={t('access.organisations.linesHint')}>
-            <Select mode="multiple" optionFilterProp="label" options={CLASSES.map(({ code, zh, en }) => ({ value: code, label: `${code} ${english ? en : zh}` }))} />
+            <Select
+              mode="multiple"
+              optionFilterProp="label"
+              options={CLASSES.map(({ code, zh, en }) => ({ value: code, label: `${code} ${english ? en : zh}` }))}
+            />
           </Form.Item>
         )}
         {sending && !answer && <Notice>{t(`common.orderState.${sending.state}`)}</Notice>}

@@ -27,10 +27,22 @@ export function OrganisationList() {
   return (
     <>
       <div className="fh-users-tools">
-        <Input ref={search} allowClear value={wanted} onChange={(event) => setWanted(event.target.value)} prefix={<Icon name="search" />} placeholder={t('access.organisations.search')} aria-label={t('access.organisations.search')} />
-        <span className="fh-users-count" role="status">{t('access.organisations.count', { shown: shown.length, all: orgs.size })}</span>
+        <Input
+          ref={search}
+          allowClear
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          prefix={<Icon name="search" />}
+          placeholder={t('access.organisations.search')}
+          aria-label={t('access.organisations.search')}
+        />
+        <span className="fh-users-count" role="status">
+          {t('access.organisations.count', { shown: shown.length, all: orgs.size })}
+        </span>
         <span className="fh-bar-space" />
-        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>{t('access.organisations.add')}</Button>
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
+          {t('access.organisations.add')}
+        </Button>
       </div>
       <Table<Organisation>
         size="small"

@@ -5,6 +5,7 @@ import { refreshSession } from '#client/store/session.ts';
 import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { accessErrorText } from './error-text.ts';
+import { formText } from './form-text.ts';
 
 export const LEAST_LENGTH = 10;
 
@@ -18,7 +19,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
     event.preventDefault();
     const form = event.currentTarget;
     const values = new FormData(form);
-    const [current, next, again] = ['current', 'next', 'again'].map((name) => String(values.get(name)));
+    const [current, next, again] = ['current', 'next', 'again'].map((name) => formText(values, name));
     if ([...(next ?? '')].length < LEAST_LENGTH) return setError(t('access.passwords.tooShort', { count: LEAST_LENGTH }));
     if (next !== again) return setError(t('access.passwords.differ'));
     setState('busy');
@@ -38,7 +39,14 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   return (
     <form className="fh-access-form" onSubmit={(event) => void submit(event)} onChange={() => setState((now) => (now === 'done' ? 'idle' : now))}>
       <Field label={t('access.passwords.current')} name="current" type="password" autoComplete="current-password" required />
-      <Field label={t('access.passwords.next')} hint={t('access.passwords.hint', { count: LEAST_LENGTH })} name="next" type="password" autoComplete="new-password" required />
+      <Field
+        label={t('access.passwords.next')}
+        hint={t('access.passwords.hint', { count: LEAST_LENGTH })}
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        required
+      />
       <Field label={t('access.passwords.again')} name="again" type="password" autoComplete="new-password" required />
       {error && <Notice tone="no">{error}</Notice>}
       {state === 'done' && <Notice>{t('access.passwords.done')}</Notice>}

@@ -11,7 +11,11 @@ export function PasswordOnce({ name, password, onClose }: { name: string; passwo
       onCancel={onClose}
       mask={{ closable: false }}
       destroyOnHidden
-      footer={<Button type="primary" onClick={onClose}>{t('access.once.done')}</Button>}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('access.once.done')}
+        </Button>
+      }
     >
       <p>{t('access.once.hint')}</p>
       <p className="fh-once">{password}</p>

@@ -30,7 +30,10 @@ export function SessionList({ path }: { path: string }) {
   if (error !== null && answer === null) {
     return (
       <Notice tone="no">
-        {error} <button type="button" className="fh-button" onClick={again}>{t('common.action.retry')}</button>
+        {error}{' '}
+        <button type="button" className="fh-button" onClick={again}>
+          {t('common.action.retry')}
+        </button>
       </Notice>
     );
   }
@@ -41,18 +44,23 @@ export function SessionList({ path }: { path: string }) {
     <>
       {refused !== null && <Notice tone="no">{refused}</Notice>}
       <ul className="fh-sessions">
-      {answer.sessions.map(({ id, userAgent, ip, createdAt, lastSeenAt, current }) => (
-        <li key={id}>
-          <Icon name="device" />
-          <div>
-            {deviceOf(userAgent) || t('access.sessions.unknownDevice')} {current && own && <b>· {t('access.sessions.this')}</b>}
-            <small>
-              {ip} · {t('access.sessions.since', { at: formatTime(createdAt, language) })} · {t('access.sessions.seen', { at: formatTime(lastSeenAt, language) })}
-            </small>
-          </div>
-          {own && !current && <button type="button" className="fh-button" onClick={() => void end(id)}>{t('access.sessions.end')}</button>}
-        </li>
-      ))}
+        {answer.sessions.map(({ id, userAgent, ip, createdAt, lastSeenAt, current }) => (
+          <li key={id}>
+            <Icon name="device" />
+            <div>
+              {deviceOf(userAgent) || t('access.sessions.unknownDevice')} {current && own && <b>· {t('access.sessions.this')}</b>}
+              <small>
+                {ip} · {t('access.sessions.since', { at: formatTime(createdAt, language) })} ·{' '}
+                {t('access.sessions.seen', { at: formatTime(lastSeenAt, language) })}
+              </small>
+            </div>
+            {own && !current && (
+              <button type="button" className="fh-button" onClick={() => void end(id)}>
+                {t('access.sessions.end')}
+              </button>
+            )}
+          </li>
+        ))}
       </ul>
     </>
   );

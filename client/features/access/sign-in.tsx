@@ -1,6 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadDesk } from '#client/app/load-desk.ts';
 import { signIn, useSessionState } from '#client/store/session.ts';
 import { ApiError } from '#client/store/api.ts';
 import { Field } from '#client/ui/field.tsx';
@@ -8,9 +7,10 @@ import { Notice } from '#client/ui/notice.tsx';
 import { useTitle } from '#client/ui/title.ts';
 import { AccessPage } from './access-page.tsx';
 import { accessErrorText } from './error-text.ts';
+import { formCode, formText } from './form-text.ts';
 
-/** The door. Light: no part of the desk is loaded before someone is being let in. */
-export function SignIn() {
+/** The door. Light: no part of the desk is loaded before someone is being let in; `onTry` may begin to. */
+export function SignIn({ onTry }: { onTry: () => void }) {
   const { t } = useTranslation();
   const { ended } = useSessionState();
   const [step, setStep] = useState<'password' | 'otp'>('password');
@@ -22,13 +22,12 @@ export function SignIn() {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (step === 'password') credentials.current = { username: text(form, 'username').trim(), password: text(form, 'password') };
+    if (step === 'password') credentials.current = { username: formText(form, 'username').trim(), password: formText(form, 'password') };
     setBusy(true);
     setError(null);
     try {
-      // Fetched while the password is checked, so that the desk is there when the door opens.
-      void loadDesk().catch(() => undefined);
-      await signIn({ ...credentials.current, ...(step === 'otp' ? { otp: text(form, 'otp').replaceAll(/\s/g, '') } : {}) });
+      onTry();
+      await signIn({ ...credentials.current, ...(step === 'otp' ? { otp: formCode(form, 'otp') } : {}) });
     } catch (reason) {
       setBusy(false);
       const code = reason instanceof ApiError ? reason.code : '';
@@ -48,7 +47,18 @@ export function SignIn() {
             <Field label={t('access.password')} name="password" type="password" autoComplete="current-password" required />
           </>
         ) : (
-          <Field key="otp" label={t('access.otp')} hint={t('access.otpHint')} name="otp" inputMode="numeric" autoComplete="one-time-code" pattern="\s*(\d\s*){6}" maxLength={9} required autoFocus />
+          <Field
+            key="otp"
+            label={t('access.otp')}
+            hint={t('access.otpHint')}
+            name="otp"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="\s*(\d\s*){6}"
+            maxLength={9}
+            required
+            autoFocus
+          />
         )}
         {error && <Notice tone="no">{error}</Notice>}
         <button type="submit" className="fh-button fh-button-primary" disabled={busy}>
@@ -62,9 +72,4 @@ export function SignIn() {
       </form>
     </AccessPage>
   );
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -6,6 +6,7 @@ import { refreshSession } from '#client/store/session.ts';
 import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { accessErrorText } from './error-text.ts';
+import { formCode, formText } from './form-text.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** Sets the second factor up or takes it away. */
@@ -25,9 +26,10 @@ export function Totp({ active }: { active: boolean }) {
   const begin = (): Promise<void> => attempt(async () => setBegun(await api<TotpAnswer>('/session/totp', { method: 'POST' })));
   const submit = (method: 'POST' | 'DELETE', path: string, field: 'otp' | 'password') => (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const value = String(new FormData(event.currentTarget).get(field));
+    const form = new FormData(event.currentTarget);
+    const value = field === 'otp' ? formCode(form, field) : formText(form, field);
     void attempt(async () => {
-      await api<unknown>(path, { method, body: { [field]: field === 'otp' ? value.replaceAll(/\s/g, '') : value } });
+      await api<unknown>(path, { method, body: { [field]: value } });
       setBegun(null);
       await refreshSession();
     });
@@ -40,12 +42,16 @@ export function Totp({ active }: { active: boolean }) {
       {active && (
         <form className="fh-access-form" onSubmit={submit('DELETE', '/session/totp', 'password')}>
           <Field label={t('access.passwords.current')} name="password" type="password" autoComplete="current-password" required />
-          <button type="submit" className="fh-button">{t('access.totp.remove')}</button>
+          <button type="submit" className="fh-button">
+            {t('access.totp.remove')}
+          </button>
         </form>
       )}
       {!active && !begun && (
         <div>
-          <button type="button" className="fh-button" onClick={() => void begin()}>{t('access.totp.begin')}</button>
+          <button type="button" className="fh-button" onClick={() => void begin()}>
+            {t('access.totp.begin')}
+          </button>
         </div>
       )}
       {!active && begun && (
@@ -60,8 +66,19 @@ export function Totp({ active }: { active: boolean }) {
               <li>{t('access.totp.step3')}</li>
             </ol>
             <form className="fh-access-form" onSubmit={submit('POST', '/session/totp/confirm', 'otp')}>
-              <Field label={t('access.otp')} name="otp" inputMode="numeric" autoComplete="one-time-code" pattern="\s*(\d\s*){6}" maxLength={9} required autoFocus />
-              <button type="submit" className="fh-button fh-button-primary">{t('access.totp.confirm')}</button>
+              <Field
+                label={t('access.otp')}
+                name="otp"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                pattern="\s*(\d\s*){6}"
+                maxLength={9}
+                required
+                autoFocus
+              />
+              <button type="submit" className="fh-button fh-button-primary">
+                {t('access.totp.confirm')}
+              </button>
             </form>
           </div>
         </div>

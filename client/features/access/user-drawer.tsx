@@ -65,18 +65,33 @@ export function UserDrawer({ edited, onClose, onChanged }: { edited: AccountView
   return (
     <>
       <Drawer open={edited !== null} onClose={onClose} title={t(adding ? 'access.users.add' : 'access.users.editTitle')} size={400} forceRender>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void save(values)} onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values) => void save(values)}
+          onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+        >
           <Form.Item name="name" label={t('access.field.name')} rules={required('access.field.name')}>
             <Input maxLength={60} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="username" label={t('access.username')} extra={adding ? t('access.users.usernameHint') : undefined} rules={required('access.username')}>
+          <Form.Item
+            name="username"
+            label={t('access.username')}
+            extra={adding ? t('access.users.usernameHint') : undefined}
+            rules={required('access.username')}
+          >
             <Input maxLength={64} autoComplete="off" spellCheck={false} disabled={!adding} />
           </Form.Item>
           <Form.Item name="role" label={t('access.field.role')} rules={required('access.field.role')}>
             <Select options={ROLES.map((value) => ({ value, label: t(`common.role.${value}`) }))} onChange={() => form.resetFields(['org'])} />
           </Form.Item>
           <Form.Item name="org" label={t('access.field.org')} extra={t('access.users.orgHint')} rules={required('access.field.org')}>
-            <Select showSearch={{ optionFilterProp: 'label' }} disabled={role === undefined} options={places.map(({ id, name, nameEn }) => ({ value: id, label: `${english ? nameEn : name} · ${id}` }))} />
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              disabled={role === undefined}
+              options={places.map(({ id, name, nameEn }) => ({ value: id, label: `${english ? nameEn : name} · ${id}` }))}
+            />
           </Form.Item>
           {adding && <Notice>{t('access.users.passwordHint')}</Notice>}
           {error && <Notice tone="no">{error}</Notice>}

@@ -1,5 +1,5 @@
 import { Button, Input, Table, type InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/access/accounts.ts';
 import { languageNow } from '#client/i18n/index.ts';
@@ -23,18 +23,20 @@ export function UserList() {
   useShortcut('n', 'access.users.add', () => setEdited('new'));
 
   const language = languageNow();
-  const orgName = (id: string): string => (language === 'en' ? orgs.get(id)?.nameEn : orgs.get(id)?.name) ?? id;
+  const orgName = useCallback((id: string): string => (language === 'en' ? orgs.get(id)?.nameEn : orgs.get(id)?.name) ?? id, [orgs, language]);
   const users = answer?.users;
   const shown = useMemo(() => {
     const words = wanted.trim().toLowerCase();
     return (users ?? []).filter((user) => [user.name, user.username, orgName(user.org), t(`common.role.${user.role}`)].join(' ').toLowerCase().includes(words));
-    // `orgName` is made of these two.
-  }, [users, wanted, orgs, language, t]);
+  }, [users, wanted, orgName, t]);
 
   if (error !== null && !users) {
     return (
       <Notice tone="no">
-        {error} <Button size="small" onClick={again}>{t('common.action.retry')}</Button>
+        {error}{' '}
+        <Button size="small" onClick={again}>
+          {t('common.action.retry')}
+        </Button>
       </Notice>
     );
   }
@@ -42,10 +44,22 @@ export function UserList() {
   return (
     <>
       <div className="fh-users-tools">
-        <Input ref={search} allowClear value={wanted} onChange={(event) => setWanted(event.target.value)} prefix={<Icon name="search" />} placeholder={t('access.users.search')} aria-label={t('access.users.search')} />
-        <span className="fh-users-count" role="status">{t('access.users.count', { shown: shown.length, all: users.length })}</span>
+        <Input
+          ref={search}
+          allowClear
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          prefix={<Icon name="search" />}
+          placeholder={t('access.users.search')}
+          aria-label={t('access.users.search')}
+        />
+        <span className="fh-users-count" role="status">
+          {t('access.users.count', { shown: shown.length, all: users.length })}
+        </span>
         <span className="fh-bar-space" />
-        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEdited('new')}>{t('access.users.add')}</Button>
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEdited('new')}>
+          {t('access.users.add')}
+        </Button>
       </div>
       <Table<AccountView>
         size="small"
@@ -60,8 +74,17 @@ export function UserList() {
           { title: t('access.field.role'), render: (_, { role }) => t(`common.role.${role}`), sorter: (a, b) => a.role.localeCompare(b.role) },
           { title: t('access.field.org'), render: (_, { org }) => orgName(org), sorter: (a, b) => a.org.localeCompare(b.org) },
           { title: t('access.users.state'), render: (_, user) => <UserState user={user} /> },
-          { title: t('access.users.passwordSince'), render: (_, { passwordChangedAt }) => formatTime(passwordChangedAt, language), sorter: (a, b) => a.passwordChangedAt.localeCompare(b.passwordChangedAt) },
-          { title: <span className="fh-hidden">{t('access.users.actions')}</span>, width: 56, align: 'right', render: (_, user) => <UserActions user={user} onEdit={() => setEdited(user)} onChanged={again} /> },
+          {
+            title: t('access.users.passwordSince'),
+            render: (_, { passwordChangedAt }) => formatTime(passwordChangedAt, language),
+            sorter: (a, b) => a.passwordChangedAt.localeCompare(b.passwordChangedAt),
+          },
+          {
+            title: <span className="fh-hidden">{t('access.users.actions')}</span>,
+            width: 56,
+            align: 'right',
+            render: (_, user) => <UserActions user={user} onEdit={() => setEdited(user)} onChanged={again} />,
+          },
         ]}
       />
       <UserDrawer edited={edited} onClose={() => setEdited(null)} onChanged={again} />

@@ -20,17 +20,17 @@ export function Users() {
     <ConfigProvider theme={antTheme(theme)} locale={antLocale(languageNow())} button={{ autoInsertSpace: false }}>
       <App component={false} message={{ top: 56 }}>
         <div className="fh-users">
-      <h1>{t('access.users.title')}</h1>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setParams(key === 'users' ? {} : { tab: key })}
-        items={[
-          { key: 'users', label: t('access.users.accounts') },
-          { key: 'organisations', label: t('access.organisations.title') },
-        ]}
-      />
-      {tab === 'users' ? <UserList /> : <OrganisationList />}
-    </div>
+          <h1>{t('access.users.title')}</h1>
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => setParams(key === 'users' ? {} : { tab: key })}
+            items={[
+              { key: 'users', label: t('access.users.accounts') },
+              { key: 'organisations', label: t('access.organisations.title') },
+            ]}
+          />
+          {tab === 'users' ? <UserList /> : <OrganisationList />}
+        </div>
       </App>
     </ConfigProvider>
   );

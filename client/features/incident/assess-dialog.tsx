@@ -26,7 +26,14 @@ export function AssessDialog({ incident, actor, onGiven, onCancel }: AssessDialo
     if (level !== undefined && ready) onGiven(send('incident.assess', { incidentId: incident.id, severity: level, basis: basis.trim() }).id);
   };
   return (
-    <OrderDialog title={t(leader ? 'incident.assess.set' : 'incident.assess.propose')} subject={incident} submit={t(leader ? 'incident.assess.set' : 'incident.assess.propose')} ready={ready} onSubmit={give} onCancel={onCancel}>
+    <OrderDialog
+      title={t(leader ? 'incident.assess.set' : 'incident.assess.propose')}
+      subject={incident}
+      submit={t(leader ? 'incident.assess.set' : 'incident.assess.propose')}
+      ready={ready}
+      onSubmit={give}
+      onCancel={onCancel}
+    >
       <div className="inc-levels" role="radiogroup" aria-label={t('incident.field.severity')}>
         {LEVELS.map((one) => {
           const why = levelReason(actor, incident, one);
@@ -42,7 +49,14 @@ export function AssessDialog({ incident, actor, onGiven, onCancel }: AssessDialo
         <span>
           {t('incident.field.basis')} <b aria-hidden>*</b>
         </span>
-        <textarea className="fh-input inc-area" rows={3} maxLength={1000} value={basis} placeholder={t('incident.assess.basisHint')} onChange={(event) => setBasis(event.target.value)} />
+        <textarea
+          className="fh-input inc-area"
+          rows={3}
+          maxLength={1000}
+          value={basis}
+          placeholder={t('incident.assess.basisHint')}
+          onChange={(event) => setBasis(event.target.value)}
+        />
       </label>
       <p className="fh-field-hint">{t(leader ? 'incident.assess.setHint' : 'incident.assess.proposeHint')}</p>
     </OrderDialog>

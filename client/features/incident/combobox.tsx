@@ -1,3 +1,4 @@
+import './combobox.css';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
 export interface Choice {
@@ -88,7 +89,15 @@ export function Combobox({ label, value, choices, placeholder, invalid = false, 
         <ul ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="inc-combo-list">
           {choices.map(({ key, label: words, aside }, i) => (
             // Pressing must not take the focus from the field before the choice is made.
-            <li key={key} id={`${id}-${i}`} role="option" aria-selected={i === at} onPointerDown={(event) => event.preventDefault()} onClick={() => pick(choices[i])} onPointerMove={() => setMarked(i)}>
+            <li
+              key={key}
+              id={`${id}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => pick(choices[i])}
+              onPointerMove={() => setMarked(i)}
+            >
               <span>{words}</span>
               {aside !== undefined && <small>{aside}</small>}
             </li>

@@ -5,7 +5,19 @@ export type DeskTab = 'list' | 'map' | 'detail';
 const TABS: readonly DeskTab[] = ['list', 'map', 'detail'];
 
 /** On a narrow screen one part is seen at a time. */
-export function DeskTabs({ tab, count, detail, logging, onTab }: { tab: DeskTab; count: number; detail: boolean; logging: boolean; onTab: (tab: DeskTab) => void }) {
+export function DeskTabs({
+  tab,
+  count,
+  detail,
+  logging,
+  onTab,
+}: {
+  tab: DeskTab;
+  count: number;
+  detail: boolean;
+  logging: boolean;
+  onTab: (tab: DeskTab) => void;
+}) {
   const { t } = useTranslation();
   return (
     <nav className="inc-tabs" aria-label={t('incident.tabs.label')}>

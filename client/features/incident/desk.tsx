@@ -28,6 +28,8 @@ import { Unselected } from './unselected.tsx';
 import { useLogDraft } from './use-log-draft.ts';
 import { useOpenIncidents } from './use-open-incidents.ts';
 
+const FOLDED = 'fenghuo.desk.folded';
+
 /** The duty officer's screen: what is open, where it is, what is known of the one selected. */
 export function Desk() {
   const session = useSession();
@@ -43,6 +45,7 @@ function SeatedDesk({ actor }: { actor: Actor }) {
   const [logging, setLogging] = useState(false);
   const [sent, setSent] = useState<GivenLog>();
   const [tab, setTab] = useState<DeskTab>('list');
+  const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'yes');
   const map = useRef<MapHandle>(null);
   const counties = useCounties();
   const draft = useLogDraft(actor.id, mode, serverNow);
@@ -56,11 +59,16 @@ function SeatedDesk({ actor }: { actor: Actor }) {
     (id: string | undefined) => {
       setParams(id === undefined ? {} : { incident: id }, { replace: true });
       setTab(id === undefined ? 'list' : 'detail');
+      if (id !== undefined) setFolded(false);
       const place = id === undefined ? undefined : documentsNow('incident').get(id)?.place;
       if (place) map.current?.show(place);
     },
     [setParams],
   );
+  const fold = (): void => {
+    setFolded(!folded);
+    localStorage.setItem(FOLDED, folded ? 'no' : 'yes');
+  };
   const startLog = (): void => {
     if (!canLog) return;
     setSent(undefined);
@@ -73,18 +81,46 @@ function SeatedDesk({ actor }: { actor: Actor }) {
 
   const place = logging ? placeOf(draft.draft, { org: actor.org, regionOf }) : undefined;
   return (
-    <div className="inc-desk" data-tab={tab} data-logging={logging}>
+    <div className="inc-desk" data-tab={tab} data-logging={logging} data-folded={folded}>
+      <h1 className="fh-hidden">{t('incident.desk')}</h1>
       <div className="inc-left">
         <div className="inc-new">
-          <button type="button" className="fh-button fh-button-primary" disabled={!canLog} title={canLog ? undefined : t('incident.why.notLogger')} onClick={startLog}>
+          <button
+            type="button"
+            className="fh-button fh-button-primary"
+            disabled={!canLog}
+            title={canLog ? undefined : t('incident.why.notLogger')}
+            onClick={startLog}
+          >
             <Icon name="plus" />
             {t(isEmptyDraft(draft.draft) ? 'incident.log.title' : 'incident.log.resume')}
             <kbd>N</kbd>
           </button>
           {!canLog && <small>{t('incident.why.notLogger')}</small>}
         </div>
-        <IncidentList incidents={open.incidents} openCount={open.openCount} filter={filter} selected={selected} actor={actor} exercise={mode === 'drill'} onFilter={setFilter} onSelect={select} />
-        {logging && <LogDrawer key={mode} state={draft} sent={sent} onSent={setSent} actor={actor} exercise={mode === 'drill'} regionOf={regionOf} onSelect={select} onClose={() => setLogging(false)} />}
+        <IncidentList
+          incidents={open.incidents}
+          openCount={open.openCount}
+          filter={filter}
+          selected={selected}
+          actor={actor}
+          exercise={mode === 'drill'}
+          onFilter={setFilter}
+          onSelect={select}
+        />
+        {logging && (
+          <LogDrawer
+            key={mode}
+            state={draft}
+            sent={sent}
+            onSent={setSent}
+            actor={actor}
+            exercise={mode === 'drill'}
+            regionOf={regionOf}
+            onSelect={select}
+            onClose={() => setLogging(false)}
+          />
+        )}
       </div>
       <MapView
         handle={map}
@@ -95,7 +131,19 @@ function SeatedDesk({ actor }: { actor: Actor }) {
         onSelect={select}
         onPick={({ at, adcode }) => draft.change({ picked: { at, ...(adcode === undefined ? {} : { adcode }) } })}
       />
-      <div className="inc-right">{selected === undefined ? <Unselected incidents={open.incidents} /> : <IncidentDetail id={selected} actor={actor} onClose={() => select(undefined)} />}</div>
+      <div className="inc-right">
+        {selected === undefined ? <Unselected incidents={open.incidents} /> : <IncidentDetail id={selected} actor={actor} onClose={() => select(undefined)} />}
+      </div>
+      <button
+        type="button"
+        className="inc-fold"
+        onClick={fold}
+        aria-expanded={!folded}
+        aria-label={t(folded ? 'incident.detail.unfold' : 'incident.detail.fold')}
+        title={t(folded ? 'incident.detail.unfold' : 'incident.detail.fold')}
+      >
+        {folded ? '‹' : '›'}
+      </button>
       <DeskTabs tab={tab} onTab={setTab} count={open.openCount} logging={logging} detail={selected !== undefined} />
     </div>
   );

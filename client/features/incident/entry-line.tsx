@@ -56,7 +56,17 @@ export function EntryLine({ incident, actor }: { incident: Incident; actor: Acto
         onKeyDown={onKeyDown}
       />
       <div>
-        <input className="fh-input" aria-label={t('incident.entryLine.time')} title={t('incident.entryLine.timeMeans')} placeholder={t('incident.entryLine.time')} value={time} autoComplete="off" aria-invalid={claimed.kind === 'unreadable' || undefined} onChange={(event) => setTime(event.target.value)} onKeyDown={onKeyDown} />
+        <input
+          className="fh-input"
+          aria-label={t('incident.entryLine.time')}
+          title={t('incident.entryLine.timeMeans')}
+          placeholder={t('incident.entryLine.time')}
+          value={time}
+          autoComplete="off"
+          aria-invalid={claimed.kind === 'unreadable' || undefined}
+          onChange={(event) => setTime(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
         <span className="inc-log-read">{claimed.kind === 'instant' && formatTime(claimed.iso, languageNow(), serverNow())}</span>
         <button type="button" className="fh-button fh-button-primary" disabled={text.trim() === ''} onClick={record}>
           {t('incident.entryLine.record')} <kbd>↵</kbd>

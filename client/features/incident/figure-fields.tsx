@@ -13,9 +13,18 @@ export function FigureFields({ figures, wrong, onChange }: FigureFieldsProps) {
   return (
     <div className="inc-figures-edit">
       {FIGURES.map((figure) => (
-        <label key={figure}>
+        <label key={figure} data-field={figure}>
           <span>{t(`incident.figure.${figure}`)}</span>
-          <input className="fh-input" inputMode="numeric" maxLength={7} value={figures[figure] ?? ''} aria-invalid={wrong.includes(figure) || undefined} autoComplete="off" placeholder="—" onChange={(event) => onChange({ ...figures, [figure]: event.target.value })} />
+          <input
+            className="fh-input"
+            inputMode="numeric"
+            maxLength={7}
+            value={figures[figure] ?? ''}
+            aria-invalid={wrong.includes(figure) || undefined}
+            autoComplete="off"
+            placeholder="—"
+            onChange={(event) => onChange({ ...figures, [figure]: event.target.value })}
+          />
         </label>
       ))}
     </div>

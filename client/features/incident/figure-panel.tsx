@@ -20,7 +20,9 @@ export function FigurePanel({ incident, actor }: { incident: Incident; actor: Ac
     const { values, wrong: unreadable } = casualtiesOf(typed ?? {});
     setWrong(unreadable);
     if (unreadable.length > 0) return;
-    const changed = Object.fromEntries(FIGURES.flatMap((figure) => (values[figure] !== undefined && values[figure] !== incident.casualties[figure] ? [[figure, values[figure]]] : [])));
+    const changed = Object.fromEntries(
+      FIGURES.flatMap((figure) => (values[figure] !== undefined && values[figure] !== incident.casualties[figure] ? [[figure, values[figure]]] : [])),
+    );
     if (Object.keys(changed).length > 0) setOrder(send('incident.update', { incidentId: incident.id, casualties: changed }).id);
     setTyped(undefined);
   };
@@ -47,7 +49,11 @@ export function FigurePanel({ incident, actor }: { incident: Incident; actor: Ac
           {FIGURES.map((figure) => {
             const count = incident.casualties[figure];
             return (
-              <div key={figure} data-given={count !== undefined} data-grave={(figure === 'dead' || figure === 'missing' || figure === 'trapped') && (count ?? 0) > 0}>
+              <div
+                key={figure}
+                data-given={count !== undefined}
+                data-grave={(figure === 'dead' || figure === 'missing' || figure === 'trapped') && (count ?? 0) > 0}
+              >
                 <dt>{t(`incident.figure.${figure}`)}</dt>
                 <dd title={count === undefined ? t('incident.notReported') : undefined}>{count ?? '—'}</dd>
               </div>

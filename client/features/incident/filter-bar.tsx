@@ -1,3 +1,4 @@
+import './filter-bar.css';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
@@ -32,12 +33,28 @@ export function FilterBar({ filter, box, onChange, onLeave }: FilterBarProps) {
     <div className="inc-filter" role="search">
       <div className="inc-search">
         <Icon name="search" size={14} />
-        <input ref={box} className="fh-input" type="text" aria-label={t('incident.filter.text')} placeholder={t('incident.filter.textHint')} value={filter.text} autoComplete="off" spellCheck={false} onChange={(event) => set({ text: event.target.value })} onKeyDown={onKeyDown} />
+        <input
+          ref={box}
+          className="fh-input"
+          type="text"
+          aria-label={t('incident.filter.text')}
+          placeholder={t('incident.filter.textHint')}
+          value={filter.text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => set({ text: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
         {filter.text === '' && <kbd className="fh-kbd">/</kbd>}
       </div>
       <div className="inc-chips">
         {Object.entries(CATEGORIES).map(([code, [zh, en]]) => (
-          <Chip key={code} on={filter.category === code} title={english ? en : zh} onClick={() => set({ category: filter.category !== code && isCategory(code) ? code : null })}>
+          <Chip
+            key={code}
+            on={filter.category === code}
+            title={english ? en : zh}
+            onClick={() => set({ category: filter.category !== code && isCategory(code) ? code : null })}
+          >
             {t(`incident.category.${code}`)}
           </Chip>
         ))}
@@ -47,7 +64,13 @@ export function FilterBar({ filter, box, onChange, onLeave }: FilterBarProps) {
         <Chip on={filter.closedToday} onClick={() => set({ closedToday: !filter.closedToday })}>
           {t('incident.filter.closedToday')}
         </Chip>
-        <select className="inc-chip" data-on={filter.county !== null} aria-label={t('incident.filter.county')} value={filter.county ?? ''} onChange={(event) => set({ county: event.target.value || null })}>
+        <select
+          className="inc-chip"
+          data-on={filter.county !== null}
+          aria-label={t('incident.filter.county')}
+          value={filter.county ?? ''}
+          onChange={(event) => set({ county: event.target.value || null })}
+        >
           <option value="">{t('incident.filter.anyCounty')}</option>
           {COUNTY_CHOICES.map(({ adcode, zh, en }) => (
             <option key={adcode} value={adcode}>

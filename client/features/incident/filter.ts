@@ -13,9 +13,9 @@ export interface IncidentFilter {
 
 export const NO_FILTER: IncidentFilter = { category: null, county: null, mine: false, closedToday: false, text: '' };
 
-/** Whether the list shows an incident: open ones, and with `closedToday` also those closed today. */
-export function shows(filter: IncidentFilter, incident: Incident, viewer: Pick<Actor, 'id' | 'org'>, now: string): boolean {
-  if (incident.status === 'closed' && !(filter.closedToday && dayOf(incident.closedAt) === dayOf(now))) return false;
+/** Whether the list shows an incident: open ones, and with `closedToday` also those closed today (as `dayOf` says it). */
+export function shows(filter: IncidentFilter, incident: Incident, viewer: Pick<Actor, 'id' | 'org'>, today: string): boolean {
+  if (incident.status === 'closed' && !(filter.closedToday && dayOf(incident.closedAt) === today)) return false;
   if (filter.category && categoryOf(incident.typeCode) !== filter.category) return false;
   if (filter.county && !incident.place.adcode.startsWith(filter.county)) return false;
   if (filter.mine && incident.loggedBy.id !== viewer.id && incident.org !== viewer.org) return false;

@@ -4,11 +4,30 @@ import { hold } from './hold.ts';
 
 const by = { id: 'u1', name: '王值班', role: 'county-duty' as const, org: '360731' };
 const incident = (id: string, title = id): Incident => ({
-  id, title, number: id, seq: 1, rev: 1, readers: [], typeCode: 'N01.2', place: { adcode: '360731', text: '', lng: 115, lat: 25 }, receivedAt: '', loggedAt: '',
-  casualties: {}, severity: null, exercise: false, org: '360731', loggedBy: by, entries: 1, lastEntryAt: '', status: 'open',
+  id,
+  title,
+  number: id,
+  seq: 1,
+  rev: 1,
+  readers: [],
+  typeCode: 'N01.2',
+  place: { adcode: '360731', text: '', lng: 115, lat: 25 },
+  receivedAt: '',
+  loggedAt: '',
+  casualties: {},
+  severity: null,
+  exercise: false,
+  org: '360731',
+  loggedBy: by,
+  entries: 1,
+  lastEntryAt: '',
+  status: 'open',
 });
 const [a, b, c] = [incident('a'), incident('b'), incident('c')];
-const find = (...known: Incident[]) => (id: string): Incident | undefined => known.find((one) => one.id === id);
+const find =
+  (...known: Incident[]) =>
+  (id: string): Incident | undefined =>
+    known.find((one) => one.id === id);
 const ids = (rows: readonly Incident[]): string[] => rows.map(({ id }) => id);
 
 test('while a person reads, a new incident is counted and not shown', () => {

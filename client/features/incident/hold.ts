@@ -31,5 +31,8 @@ export function useHeld(now: readonly Incident[], reading: boolean, question: st
   const [asked, setAsked] = useState(question);
   if (base !== now && (!reading || asked !== question)) setBase(now);
   if (asked !== question) setAsked(question);
-  return useMemo(() => ({ ...(reading ? hold(base, now, find) : { rows: now, arrived: 0, moved: false }), adopt: () => setBase(now) }), [base, now, reading, find]);
+  return useMemo(
+    () => ({ ...(reading ? hold(base, now, find) : { rows: now, arrived: 0, moved: false }), adopt: () => setBase(now) }),
+    [base, now, reading, find],
+  );
 }

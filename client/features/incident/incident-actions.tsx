@@ -22,7 +22,12 @@ export function IncidentActions({ incident, actor }: { incident: Incident; actor
   };
   return (
     <div className="inc-actions">
-      <Action label={t(actor.role.endsWith('leader') ? 'incident.assess.set' : 'incident.assess.propose')} why={whyNotAssess} order={orders.assess} onClick={() => setDialog('assess')} />
+      <Action
+        label={t(actor.role.endsWith('leader') ? 'incident.assess.set' : 'incident.assess.propose')}
+        why={whyNotAssess}
+        order={orders.assess}
+        onClick={() => setDialog('assess')}
+      />
       <Action label={t('incident.close.title')} why={whyNotClose} order={orders.close} onClick={() => setDialog('close')} />
       {dialog === 'assess' && <AssessDialog incident={incident} actor={actor} onGiven={give('assess')} onCancel={() => setDialog(undefined)} />}
       {dialog === 'close' && <CloseDialog incident={incident} onGiven={give('close')} onCancel={() => setDialog(undefined)} />}

@@ -26,7 +26,11 @@ export function IncidentDetail({ id, actor, onClose }: IncidentDetailProps) {
   if (loaded.state === 'ready') return <Ready key={id} incident={loaded.value} actor={actor} onClose={onClose} />;
   const unknown = loaded.error instanceof ApiError && (loaded.error.status === 404 || loaded.error.code === 'incident.unknown');
   return (
-    <Empty icon="warn" title={t(unknown ? 'incident.detail.unknown' : 'incident.detail.failed')} hint={t(unknown ? 'incident.detail.unknownHint' : 'incident.detail.failedHint')}>
+    <Empty
+      icon="warn"
+      title={t(unknown ? 'incident.detail.unknown' : 'incident.detail.failed')}
+      hint={t(unknown ? 'incident.detail.unknownHint' : 'incident.detail.failedHint')}
+    >
       <button type="button" className="fh-button" onClick={unknown ? onClose : loaded.retry}>
         {t(unknown ? 'incident.detail.close' : 'incident.detail.retry')}
       </button>

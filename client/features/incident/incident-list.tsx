@@ -91,7 +91,16 @@ export function IncidentList({ incidents, openCount, filter, selected, actor, ex
           active={active}
           onOpen={({ id }) => select(id)}
           label={t('incident.list.title')}
-          render={(incident, isActive) => <IncidentRow incident={incident} selected={incident.id === selected} active={isActive} unread={incident.id !== selected && isUnread(incident, seen, actor.id)} now={now} onSelect={select} />}
+          render={(incident, isActive) => (
+            <IncidentRow
+              incident={incident}
+              selected={incident.id === selected}
+              active={isActive}
+              unread={incident.id !== selected && isUnread(incident, seen, actor.id)}
+              now={now}
+              onSelect={select}
+            />
+          )}
         />
       ) : (
         <Nothing filtered={filter !== NO_FILTER && openCount > 0} />
@@ -102,5 +111,9 @@ export function IncidentList({ incidents, openCount, filter, selected, actor, ex
 
 function Nothing({ filtered }: { filtered: boolean }) {
   const { t } = useTranslation();
-  return filtered ? <Empty icon="search" title={t('incident.list.noMatch')} hint={t('incident.list.noMatchHint')} /> : <Empty title={t('incident.list.empty')} hint={t('incident.list.emptyHint')} />;
+  return filtered ? (
+    <Empty icon="search" title={t('incident.list.noMatch')} hint={t('incident.list.noMatchHint')} />
+  ) : (
+    <Empty title={t('incident.list.empty')} hint={t('incident.list.emptyHint')} />
+  );
 }

@@ -28,7 +28,16 @@ export const IncidentRow = memo(function IncidentRow({ incident, selected, activ
   const casualties = briefFigures(incident.casualties, { t });
   const closed = incident.status === 'closed';
   return (
-    <div role="gridcell" className="inc-row" data-selected={selected} data-active={active} data-unread={unread} data-closed={closed} data-mark={mark} onClick={() => onSelect(incident.id)}>
+    <div
+      role="gridcell"
+      className="inc-row"
+      data-selected={selected}
+      data-active={active}
+      data-unread={unread}
+      data-closed={closed}
+      data-mark={mark}
+      onClick={() => onSelect(incident.id)}
+    >
       <span className="inc-row-mark">
         <LevelMark level={typeof mark === 'number' ? mark : null} size={20} label={false} />
       </span>

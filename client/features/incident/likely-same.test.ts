@@ -6,8 +6,23 @@ const by = { id: 'u1', name: '王值班', role: 'county-duty' as const, org: '36
 const now = '2026-06-01T04:00:00.000Z';
 const incident = (id: string, more: { typeCode?: string; lng?: number; loggedAt?: string; status?: 'closed' } = {}): Incident => {
   const facts = {
-    id, title: id, number: id, seq: 1, rev: 1, readers: [], typeCode: more.typeCode ?? 'N01.2', place: { adcode: '360731', text: '', lng: more.lng ?? 115.41, lat: 25.95 }, receivedAt: now,
-    loggedAt: more.loggedAt ?? now, casualties: {}, severity: null, exercise: false, org: '360731', loggedBy: by, entries: 1, lastEntryAt: now,
+    id,
+    title: id,
+    number: id,
+    seq: 1,
+    rev: 1,
+    readers: [],
+    typeCode: more.typeCode ?? 'N01.2',
+    place: { adcode: '360731', text: '', lng: more.lng ?? 115.41, lat: 25.95 },
+    receivedAt: now,
+    loggedAt: more.loggedAt ?? now,
+    casualties: {},
+    severity: null,
+    exercise: false,
+    org: '360731',
+    loggedBy: by,
+    entries: 1,
+    lastEntryAt: now,
   };
   return more.status === 'closed' ? { ...facts, status: 'closed', closedAt: now, closedBy: by, closedFor: '' } : { ...facts, status: 'open' };
 };
@@ -18,7 +33,14 @@ test('a flood near by that was logged a while ago may be this one', () => {
 });
 
 test('another class, another place, another day or a closed one is not', () => {
-  expect(found(incident('fire', { typeCode: 'A08' }), incident('far', { lng: 116 }), incident('old', { loggedAt: '2026-05-31T04:00:00.000Z' }), incident('done', { status: 'closed' }))).toEqual([]);
+  expect(
+    found(
+      incident('fire', { typeCode: 'A08' }),
+      incident('far', { lng: 116 }),
+      incident('old', { loggedAt: '2026-05-31T04:00:00.000Z' }),
+      incident('done', { status: 'closed' }),
+    ),
+  ).toEqual([]);
 });
 
 test('the nearest two are named', () => {

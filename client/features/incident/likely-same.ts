@@ -14,5 +14,8 @@ export function likelySame(at: LngLat, typeCode: string, open: Iterable<Incident
     const metres = distanceM(at, incident.place);
     if (metres <= WITHIN_M) near.push({ incident, metres });
   }
-  return near.toSorted((a, b) => a.metres - b.metres).slice(0, 2).map(({ incident }) => incident);
+  return near
+    .toSorted((a, b) => a.metres - b.metres)
+    .slice(0, 2)
+    .map(({ incident }) => incident);
 }

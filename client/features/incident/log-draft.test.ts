@@ -4,7 +4,13 @@ import { emptyDraft, isEmptyDraft, orderOf, placeOf, type LogDraft } from './log
 
 const openedAt = '2026-05-31T18:35:00.000Z';
 const around = { exercise: false, org: '360700', nowMs: Date.parse('2026-06-01T02:40:00+08:00'), regionOf: () => undefined };
-const draft = (more: Partial<LogDraft> = {}): LogDraft => ({ ...emptyDraft(openedAt), title: '潭头村山洪', place: '于都县梓山镇潭头村', typeCode: 'N01.2', ...more });
+const draft = (more: Partial<LogDraft> = {}): LogDraft => ({
+  ...emptyDraft(openedAt),
+  title: '潭头村山洪',
+  place: '于都县梓山镇潭头村',
+  typeCode: 'N01.2',
+  ...more,
+});
 const ordered = (from: LogDraft, where = around) => {
   const made = orderOf(from, where);
   return 'payload' in made ? made.payload : made.missing;
@@ -12,13 +18,31 @@ const ordered = (from: LogDraft, where = around) => {
 
 test('title, place and class are enough, and the order says when the call came in', () => {
   const payload = ordered(draft());
-  expect(payload).toMatchObject({ title: '潭头村山洪', typeCode: 'N01.2', receivedAt: openedAt, exercise: false, place: { adcode: '360731', text: '于都县梓山镇潭头村', lng: 115.411, lat: 25.955 } });
+  expect(payload).toMatchObject({
+    title: '潭头村山洪',
+    typeCode: 'N01.2',
+    receivedAt: openedAt,
+    exercise: false,
+    place: { adcode: '360731', text: '于都县梓山镇潭头村', lng: 115.411, lat: 25.955 },
+  });
   expect(LogIncident.safeParse(payload).success).toBe(true);
 });
 
 test('a whole record is an order that the server takes', () => {
-  const payload = ordered(draft({ occurred: '0210', channel: 'village', unit: '潭头村委会', figures: { dead: '2', missing: '3', trapped: '0', evacuated: ' 180 ' }, text: '道路中断' }));
-  expect(payload).toMatchObject({ occurredAt: '2026-05-31T18:10:00.000Z', source: { channel: 'village', unit: '潭头村委会' }, casualties: { dead: 2, missing: 3, trapped: 0, evacuated: 180 } });
+  const payload = ordered(
+    draft({
+      occurred: '0210',
+      channel: 'village',
+      unit: '潭头村委会',
+      figures: { dead: '2', missing: '3', trapped: '0', evacuated: ' 180 ' },
+      text: '道路中断',
+    }),
+  );
+  expect(payload).toMatchObject({
+    occurredAt: '2026-05-31T18:10:00.000Z',
+    source: { channel: 'village', unit: '潭头村委会' },
+    casualties: { dead: 2, missing: 3, trapped: 0, evacuated: 180 },
+  });
   expect(LogIncident.safeParse(payload).success).toBe(true);
 });
 
@@ -28,7 +52,13 @@ test('a figure that nobody gave is absent, and 0 is 0', () => {
 });
 
 test('what is missing or unreadable is named', () => {
-  expect(ordered(draft({ title: ' ', place: '', typeCode: '', occurred: '半夜', figures: { dead: '两人' } }))).toEqual(['title', 'place', 'typeCode', 'occurred', 'dead']);
+  expect(ordered(draft({ title: ' ', place: '', typeCode: '', occurred: '半夜', figures: { dead: '两人' } }))).toEqual([
+    'title',
+    'place',
+    'typeCode',
+    'occurred',
+    'dead',
+  ]);
 });
 
 test('a click on the map is exact; a county alone is about', () => {
@@ -38,7 +68,12 @@ test('a click on the map is exact; a county alone is about', () => {
 });
 
 test('typed coordinates name their county', () => {
-  expect(placeOf(draft({ place: '115.41,25.95 河边' }), { ...around, regionOf: () => '360731' })).toEqual({ adcode: '360731', text: '河边', lng: 115.41, lat: 25.95 });
+  expect(placeOf(draft({ place: '115.41,25.95 河边' }), { ...around, regionOf: () => '360731' })).toEqual({
+    adcode: '360731',
+    text: '河边',
+    lng: 115.41,
+    lat: 25.95,
+  });
 });
 
 test('where no county is named, a county officer logs in the own county, a city officer must say which', () => {

@@ -1,5 +1,5 @@
 import type { LngLat } from '#shared/geo.ts';
-import { SOURCE_CHANNELS, type Casualties, type Place } from '#shared/incident/orders.ts';
+import type { Casualties, Place, Source } from '#shared/incident/orders.ts';
 import type { Payload } from '#shared/catalogue.ts';
 import { cityOf } from '#shared/region.ts';
 import { countyOf, parsePlace, placeWords } from './parse-place.ts';
@@ -7,7 +7,7 @@ import { parseTypedTime } from './parse-time.ts';
 
 export const FIGURES = ['dead', 'missing', 'seriousInjured', 'minorInjured', 'trapped', 'evacuated'] as const;
 export type Figure = (typeof FIGURES)[number];
-export type Channel = (typeof SOURCE_CHANNELS)[number];
+export type Channel = Source['channel'];
 
 /** A record as it is being typed: text, not yet values. */
 export interface LogDraft {
@@ -25,7 +25,18 @@ export interface LogDraft {
   text: string;
 }
 
-export const emptyDraft = (openedAt: string): LogDraft => ({ openedAt, title: '', place: '', picked: null, typeCode: '', occurred: '', channel: '', unit: '', figures: {}, text: '' });
+export const emptyDraft = (openedAt: string): LogDraft => ({
+  openedAt,
+  title: '',
+  place: '',
+  picked: null,
+  typeCode: '',
+  occurred: '',
+  channel: '',
+  unit: '',
+  figures: {},
+  text: '',
+});
 
 export function isEmptyDraft({ title, place, picked, typeCode, occurred, unit, figures, text }: LogDraft): boolean {
   return [title, place, typeCode, occurred, unit, text, ...Object.values(figures)].every((typed) => typed.trim() === '') && picked === null;
@@ -50,7 +61,13 @@ export function placeOf(draft: Pick<LogDraft, 'title' | 'place' | 'picked'>, { o
   const typed = { ...(named ? { county: named } : {}), ...parsePlace(draft.place) };
   const at = draft.picked?.at ?? typed.at;
   const own = /^\d+$/.test(org) && org !== cityOf(org) ? org : undefined;
-  const adcode = draft.picked?.adcode ?? (draft.picked ? undefined : typed.adcode) ?? (at && regionOf(at)) ?? typed.county?.adcode ?? typed.adcode ?? (draft.place.trim() ? own : undefined);
+  const adcode =
+    draft.picked?.adcode ??
+    (draft.picked ? undefined : typed.adcode) ??
+    (at && regionOf(at)) ??
+    typed.county?.adcode ??
+    typed.adcode ??
+    (draft.place.trim() ? own : undefined);
   const seat = adcode === undefined ? undefined : countyOf(adcode)?.seat;
   const position = at ?? seat;
   if (adcode === undefined || !position) return undefined;
@@ -63,7 +80,11 @@ export function orderOf(draft: LogDraft, around: Surroundings): { payload: Paylo
   const place = placeOf(draft, around);
   const occurred = parseTypedTime(draft.occurred, around.nowMs);
   const casualties = casualtiesOf(draft.figures);
-  const missing: Missing[] = [...(draft.title.trim() ? [] : (['title'] as const)), ...(place ? [] : (['place'] as const)), ...(draft.typeCode ? [] : (['typeCode'] as const))];
+  const missing: Missing[] = [
+    ...(draft.title.trim() ? [] : (['title'] as const)),
+    ...(place ? [] : (['place'] as const)),
+    ...(draft.typeCode ? [] : (['typeCode'] as const)),
+  ];
   if (occurred.kind === 'unreadable') missing.push('occurred');
   missing.push(...casualties.wrong);
   if (!place || missing.length > 0) return { missing };

@@ -37,6 +37,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
   const { t } = useTranslation();
   const { draft, change, restart, put } = state;
   const title = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLElement>(null);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [sure, setSure] = useState(false);
   useEffect(() => {
@@ -45,15 +46,30 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
 
   const around = { exercise, org: actor.org, nowMs: serverNow(), regionOf };
   const place = placeOf(draft, around);
-  const same = place && draft.typeCode ? likelySame(place, draft.typeCode, [...documentsNow('incident').values()].filter((one) => one.exercise === exercise), new Date(around.nowMs).toISOString()) : [];
+  const same =
+    place && draft.typeCode
+      ? likelySame(
+          place,
+          draft.typeCode,
+          [...documentsNow('incident').values()].filter((one) => one.exercise === exercise),
+          new Date(around.nowMs).toISOString(),
+        )
+      : [];
 
   const record = (): void => {
     const order = orderOf(draft, around);
-    if ('missing' in order) return setMissing(order.missing);
+    if ('missing' in order) {
+      setMissing(order.missing);
+      return focusFirst(order.missing);
+    }
     setMissing([]);
     const { id } = send('incident.log', order.payload);
     onSent({ id, draft });
     restart();
+  };
+  const focusFirst = (fields: readonly Missing[]): void => {
+    const first = fields[0];
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-field="${first}"] input`)?.focus();
   };
   const another = (): void => {
     onSent(undefined);
@@ -76,7 +92,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
   };
 
   return (
-    <section className="inc-log" role="dialog" aria-label={t('incident.log.title')} onKeyDown={onKeyDown}>
+    <section ref={form} className="inc-log" role="dialog" aria-label={t('incident.log.title')} onKeyDown={onKeyDown}>
       <header>
         <h2>
           {exercise && <strong className="inc-drill">{t('common.drill')}</strong>}
@@ -111,10 +127,22 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
             <button type="button" className="fh-button fh-button-plain" onClick={discard} onBlur={() => setSure(false)}>
               {t(sure ? 'incident.log.discardSure' : 'incident.log.discard')}
             </button>
-            <span className="inc-log-kept">{t('incident.log.kept')}</span>
+            {missing.length > 0 ? (
+              <span className="inc-log-missing" role="alert">
+                {t('incident.log.missing', { fields: missing.map((field) => t(missingKey(field))).join(' · ') })}
+              </span>
+            ) : (
+              <span className="inc-log-kept">{t('incident.log.kept')}</span>
+            )}
           </footer>
         </>
       )}
     </section>
   );
 }
+
+const missingKey = (field: Missing): string => {
+  if (field === 'typeCode') return 'incident.field.class';
+  if (field === 'occurred') return 'incident.field.occurredAt';
+  return field === 'title' || field === 'place' ? `incident.field.${field}` : `incident.figure.${field}`;
+};

@@ -30,14 +30,29 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
   const suggested = suggestClass(draft.title);
   return (
     <div className="inc-log-fields">
-      <Row first label={t('incident.field.title')} required htmlFor={`${id}-title`}>
-        <input ref={titleBox} id={`${id}-title`} className="fh-input" maxLength={120} value={draft.title} placeholder={t('incident.log.titleHint')} aria-invalid={missing.includes('title') || undefined} autoComplete="off" onChange={(event) => change({ title: event.target.value })} />
+      <Row first field="title" label={t('incident.field.title')} required htmlFor={`${id}-title`}>
+        <input
+          ref={titleBox}
+          id={`${id}-title`}
+          className="fh-input"
+          maxLength={120}
+          value={draft.title}
+          placeholder={t('incident.log.titleHint')}
+          aria-invalid={missing.includes('title') || undefined}
+          autoComplete="off"
+          onChange={(event) => change({ title: event.target.value })}
+        />
       </Row>
-      <Row first label={t('incident.field.place')} required>
+      <Row first field="place" label={t('incident.field.place')} required>
         <PlaceField draft={draft} place={place} invalid={missing.includes('place') && !place} onChange={change} />
       </Row>
-      <Row first label={t('incident.field.class')} required>
-        <ClassField value={draft.typeCode} suggested={suggested} invalid={missing.includes('typeCode') && !draft.typeCode} onChange={(typeCode) => change({ typeCode })} />
+      <Row first field="typeCode" label={t('incident.field.class')} required>
+        <ClassField
+          value={draft.typeCode}
+          suggested={suggested}
+          invalid={missing.includes('typeCode') && !draft.typeCode}
+          onChange={(typeCode) => change({ typeCode })}
+        />
         {!draft.typeCode && suggested.length > 0 && (
           <p className="inc-log-read">
             {t('incident.log.suggestion')}
@@ -50,11 +65,16 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
         )}
       </Row>
       <div className="inc-log-pair">
-        <Row label={t('incident.field.occurredAt')} htmlFor={`${id}-occurred`}>
+        <Row field="occurred" label={t('incident.field.occurredAt')} htmlFor={`${id}-occurred`}>
           <OccurredField id={`${id}-occurred`} value={draft.occurred} onChange={(occurred) => change({ occurred })} />
         </Row>
         <Row label={t('incident.field.source')} htmlFor={`${id}-channel`}>
-          <select id={`${id}-channel`} className="fh-input" value={draft.channel} onChange={(event) => change({ channel: SOURCE_CHANNELS.find((channel) => channel === event.target.value) ?? '' })}>
+          <select
+            id={`${id}-channel`}
+            className="fh-input"
+            value={draft.channel}
+            onChange={(event) => change({ channel: SOURCE_CHANNELS.find((channel) => channel === event.target.value) ?? '' })}
+          >
             <option value="">{t('incident.log.channelHint')}</option>
             {SOURCE_CHANNELS.map((channel) => (
               <option key={channel} value={channel}>
@@ -62,14 +82,30 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
               </option>
             ))}
           </select>
-          <input className="fh-input" aria-label={t('incident.field.unit')} placeholder={t('incident.log.unitHint')} maxLength={100} value={draft.unit} autoComplete="off" onChange={(event) => change({ unit: event.target.value })} />
+          <input
+            className="fh-input"
+            aria-label={t('incident.field.unit')}
+            placeholder={t('incident.log.unitHint')}
+            maxLength={100}
+            value={draft.unit}
+            autoComplete="off"
+            onChange={(event) => change({ unit: event.target.value })}
+          />
         </Row>
       </div>
       <Row label={t('incident.field.casualties')}>
         <FigureFields figures={draft.figures} wrong={missing} onChange={(figures) => change({ figures })} />
       </Row>
       <Row label={t('incident.field.text')} htmlFor={`${id}-text`}>
-        <textarea id={`${id}-text`} className="fh-input inc-area" rows={3} maxLength={4000} value={draft.text} placeholder={t('incident.log.textHint')} onChange={(event) => change({ text: event.target.value })} />
+        <textarea
+          id={`${id}-text`}
+          className="fh-input inc-area"
+          rows={3}
+          maxLength={4000}
+          value={draft.text}
+          placeholder={t('incident.log.textHint')}
+          onChange={(event) => change({ text: event.target.value })}
+        />
       </Row>
       {/* Last in the order of keys, so that it never stands between two fields; shown beneath the class. */}
       {same.length > 0 && (
@@ -87,6 +123,7 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
 }
 
 interface RowProps {
+  field?: Missing;
   label: string;
   required?: boolean;
   /** Above the hint of a like incident. */
@@ -95,9 +132,9 @@ interface RowProps {
   children: ReactNode;
 }
 
-function Row({ label, required = false, first = false, htmlFor, children }: RowProps) {
+function Row({ field, label, required = false, first = false, htmlFor, children }: RowProps) {
   return (
-    <div className="inc-log-row" data-first={first}>
+    <div className="inc-log-row" data-first={first} data-field={field}>
       <label htmlFor={htmlFor}>
         {label}
         {required && <b aria-hidden>*</b>}
@@ -114,7 +151,16 @@ function OccurredField({ id, value, onChange }: { id: string; value: string; onC
   const language = languageNow();
   return (
     <>
-      <input id={id} className="fh-input" value={value} placeholder="0210 / -15" autoComplete="off" aria-invalid={typed.kind === 'unreadable' || undefined} aria-describedby={`${id}-read`} onChange={(event) => onChange(event.target.value)} />
+      <input
+        id={id}
+        className="fh-input"
+        value={value}
+        placeholder="0210 / -15"
+        autoComplete="off"
+        aria-invalid={typed.kind === 'unreadable' || undefined}
+        aria-describedby={`${id}-read`}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <p id={`${id}-read`} className="inc-log-read" data-ok={typed.kind !== 'unreadable'}>
         {typed.kind === 'instant' && t('incident.log.ago', { at: formatTime(typed.iso, language, now), age: formatAge(now - Date.parse(typed.iso), language) })}
         {typed.kind === 'unreadable' && t('incident.log.badTime')}

@@ -10,8 +10,24 @@ export interface CountyChoice {
 
 /** Initials by which a county is typed: 于都 is `yd`. */
 const INITIALS: Record<string, string> = {
-  '360702': 'zg', '360703': 'nk', '360704': 'gx', '360722': 'xf', '360723': 'dy', '360724': 'sy', '360725': 'cy', '360726': 'ay', '360728': 'dn',
-  '360729': 'qn', '360730': 'nd', '360731': 'yd', '360732': 'xg', '360733': 'hc', '360734': 'xw', '360735': 'sc', '360781': 'rj', '360783': 'ln',
+  '360702': 'zg',
+  '360703': 'nk',
+  '360704': 'gx',
+  '360722': 'xf',
+  '360723': 'dy',
+  '360724': 'sy',
+  '360725': 'cy',
+  '360726': 'ay',
+  '360728': 'dn',
+  '360729': 'qn',
+  '360730': 'nd',
+  '360731': 'yd',
+  '360732': 'xg',
+  '360733': 'hc',
+  '360734': 'xw',
+  '360735': 'sc',
+  '360781': 'rj',
+  '360783': 'ln',
 };
 
 export const COUNTY_CHOICES: readonly CountyChoice[] = COUNTIES.map(([adcode, zh, en, lng, lat]) => ({ adcode, zh, en, seat: { lng, lat } }));

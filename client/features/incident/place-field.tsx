@@ -33,7 +33,11 @@ export function PlaceField({ draft, place, invalid, onChange }: PlaceFieldProps)
         }}
       />
       <p className="inc-log-read" data-ok={place !== undefined}>
-        {place ? <PlaceRead place={place} clicked={draft.picked !== null} onUnpick={() => onChange({ place: draft.place, picked: null })} /> : t(draft.picked ? 'incident.log.outside' : 'incident.log.placeNeeded')}
+        {place ? (
+          <PlaceRead place={place} clicked={draft.picked !== null} onUnpick={() => onChange({ place: draft.place, picked: null })} />
+        ) : (
+          t(draft.picked ? 'incident.log.outside' : 'incident.log.placeNeeded')
+        )}
       </p>
     </>
   );
@@ -45,7 +49,8 @@ function PlaceRead({ place, clicked, onUnpick }: { place: Place; clicked: boolea
   const name = county ? (languageNow() === 'en' ? county.en : county.zh) : place.adcode;
   return (
     <>
-      {name} · {place.lng.toFixed(4)}, {place.lat.toFixed(4)} · {t(place.accuracyM === undefined ? (clicked ? 'incident.log.byClick' : 'incident.log.byTyping') : 'incident.log.about')}
+      {name} · {place.lng.toFixed(4)}, {place.lat.toFixed(4)} ·{' '}
+      {t(place.accuracyM === undefined ? (clicked ? 'incident.log.byClick' : 'incident.log.byTyping') : 'incident.log.about')}
       {clicked && (
         <button type="button" className="inc-link" onClick={onUnpick}>
           {t('incident.log.unpick')}

@@ -4,7 +4,9 @@ import { changesOf, type Words } from './change-words.ts';
 /** An entry in one line: what was said, or what was changed. */
 export function tickerText(note: Note, words: Words): string {
   const kind = note.entry === 'incident.noted' ? '' : words.t(`incident.entry.${entryKey(note)}`);
-  const changes = changesOf(note.entry === 'incident.logged' ? { casualties: note.set?.['casualties'] } : note.set, words).map(({ field, value }) => `${field} ${value}`);
+  const changes = changesOf(note.entry === 'incident.logged' ? { casualties: note.set?.['casualties'] } : note.set, words).map(
+    ({ field, value }) => `${field} ${value}`,
+  );
   return [kind, ...changes, note.text].filter(Boolean).join(' · ');
 }
 

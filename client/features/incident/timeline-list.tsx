@@ -1,3 +1,4 @@
+import './timeline.css';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismiss, useOutbox } from '#client/store/outbox.ts';
@@ -42,7 +43,12 @@ export function TimelineList({ incident }: { incident: Incident }) {
           </button>
         </Notice>
       )}
-      <ol ref={box} tabIndex={0} onKeyDown={(event) => event.key.startsWith('Arrow') && event.stopPropagation()} onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => (atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END)}>
+      <ol
+        ref={box}
+        tabIndex={0}
+        onKeyDown={(event) => event.key.startsWith('Arrow') && event.stopPropagation()}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => (atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END)}
+      >
         {notes.map((note) => (
           <Entry key={note.n} note={note} />
         ))}

@@ -5,10 +5,26 @@ import { isWhole, mergeTimeline, pendingEntries, type OnItsWay } from './timelin
 const id = '019e7d2a-0000-7000-8000-000000000001';
 const by = { id: 'u1', name: '王值班', role: 'county-duty' as const, org: '360731' };
 const note = (n: number, more: Partial<Note> = {}): Note => ({
-  id: `${id}.${n}`, seq: n, rev: 1, readers: ['org:360731'], incidentId: id, n, at: '2026-06-01T02:40:00.000Z', by, entry: 'incident.noted', text: `第${n}条`, exercise: false, ...more,
+  id: `${id}.${n}`,
+  seq: n,
+  rev: 1,
+  readers: ['org:360731'],
+  incidentId: id,
+  n,
+  at: '2026-06-01T02:40:00.000Z',
+  by,
+  entry: 'incident.noted',
+  text: `第${n}条`,
+  exercise: false,
+  ...more,
 });
 const sending = (more: Partial<OnItsWay> = {}): OnItsWay => ({
-  id: 'o1', type: 'incident.note', payload: { incidentId: id, text: '已转移 180 人' }, at: '2026-06-01T02:50:00.000Z', state: 'queued', ...more,
+  id: 'o1',
+  type: 'incident.note',
+  payload: { incidentId: id, text: '已转移 180 人' },
+  at: '2026-06-01T02:50:00.000Z',
+  state: 'queued',
+  ...more,
 });
 
 test('entries from both sources are one list in order, each once', () => {

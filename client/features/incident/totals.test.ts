@@ -5,8 +5,23 @@ import { totalsOf } from './totals.ts';
 
 const by = { id: 'u1', name: '王值班', role: 'county-duty' as const, org: '360731' };
 const facts = (casualties: Casualties, severity: Incident['severity']) => ({
-  id: 'a', title: 'a', number: 'a', seq: 1, rev: 1, readers: [], typeCode: 'N01.2', place: { adcode: '360731', text: '', lng: 115, lat: 25 }, receivedAt: '', loggedAt: '',
-  casualties, severity, exercise: false, org: '360731', loggedBy: by, entries: 1, lastEntryAt: '',
+  id: 'a',
+  title: 'a',
+  number: 'a',
+  seq: 1,
+  rev: 1,
+  readers: [],
+  typeCode: 'N01.2',
+  place: { adcode: '360731', text: '', lng: 115, lat: 25 },
+  receivedAt: '',
+  loggedAt: '',
+  casualties,
+  severity,
+  exercise: false,
+  org: '360731',
+  loggedBy: by,
+  entries: 1,
+  lastEntryAt: '',
 });
 const open = (casualties: Casualties, severity: Incident['severity'] = null): Incident => ({ ...facts(casualties, severity), status: 'open' });
 const closed = (casualties: Casualties): Incident => ({ ...facts(casualties, null), status: 'closed', closedAt: '', closedBy: by, closedFor: '' });

@@ -1,3 +1,4 @@
+import './unselected.css';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import type { Incident } from '#shared/incident/state.ts';

@@ -5,6 +5,7 @@ import { useDocuments } from '#client/store/world.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { dayOf } from '#shared/time.ts';
 import { shows, type IncidentFilter } from './filter.ts';
 import { compareIncidents } from './order-of.ts';
 import { isNew, useSeen } from './seen.ts';
@@ -32,10 +33,13 @@ export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenInc
   const steady = useSteady(all, all.size > MANY ? STEADY_MS : 0);
   const seen = useSeen();
   const minute = Math.floor(useTick(60_000, serverNow) / 60_000) * 60_000;
-  const now = new Date(minute).toISOString();
+  const today = dayOf(new Date(minute).toISOString());
   const { id, org } = viewer;
 
-  const shown = useMemo(() => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, now), [filter, exercise, id, org, now.slice(0, 10)]);
+  const shown = useMemo(
+    () => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, today),
+    [filter, exercise, id, org, today],
+  );
   const incidents = useMemo(() => [...steady.values()].filter(shown).toSorted(compareIncidents), [steady, shown]);
   const openCount = useMemo(() => [...steady.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [steady, exercise]);
   const fresh = useMemo(() => {

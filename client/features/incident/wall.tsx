@@ -7,7 +7,7 @@ import { markOf } from '#client/map/mark.ts';
 import { serverNow } from '#client/store/connection.ts';
 import { useMode } from '#client/store/mode.ts';
 import { actorOf, useSession } from '#client/store/session.ts';
-import { useDocument, useDocuments } from '#client/store/world.ts';
+import { documentsNow, useDocument, useDocuments } from '#client/store/world.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { formatAge } from '#client/ui/time.ts';
 import { useTitle } from '#client/ui/title.ts';
@@ -40,23 +40,31 @@ function SeatedWall({ actor }: { actor: Actor }) {
   const { incidents, openCount, fresh, shown } = useOpenIncidents(NO_FILTER, actor);
   const map = useRef<MapHandle>(null);
   const latest = useLatestNotes();
-  const newest = latest[0];
-  const changed = useDocument('incident', newest?.incidentId);
+  const newest = latest[0]?.id;
+  const changed = useDocument('incident', latest[0]?.incidentId);
   const now = useTick(10_000, serverNow);
   useTitle(t('incident.wall.title'));
   useEffect(() => {
-    const place = changed?.place;
-    if (!place || newest === undefined || serverNow() - Date.parse(newest.at) > STAYS_MS) return;
+    // The newest entry alone moves the map, not each new version of its incident: so they are looked up, not followed.
+    const note = newest === undefined ? undefined : documentsNow('note').get(newest);
+    const place = note && documentsNow('incident').get(note.incidentId)?.place;
+    if (!place || serverNow() - Date.parse(note.at) > STAYS_MS) return;
     map.current?.goTo(place, true);
     const back = setTimeout(() => map.current?.fitCity(), STAYS_MS);
     return () => clearTimeout(back);
-    // The newest entry alone moves the map: not each new version of the document.
-  }, [newest?.id]);
+  }, [newest]);
 
   return (
     <div className="wall">
+      <h1 className="fh-hidden">{t('incident.wall.title')}</h1>
       <Numbers incidents={incidents} />
-      <MapView handle={map} shown={shown} fresh={fresh} selected={changed && serverNow() - Date.parse(changed.lastEntryAt) < STAYS_MS ? changed.id : undefined} controls={false} />
+      <MapView
+        handle={map}
+        shown={shown}
+        fresh={fresh}
+        selected={changed && serverNow() - Date.parse(changed.lastEntryAt) < STAYS_MS ? changed.id : undefined}
+        controls={false}
+      />
       <ol className="wall-cards" aria-label={t('incident.list.title')}>
         {incidents.slice(0, CARDS).map((incident) => (
           <Card key={incident.id} incident={incident} now={now} />

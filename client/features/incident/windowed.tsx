@@ -27,15 +27,18 @@ export function Windowed<T>({ rows, rowHeight, keyOf, render, active, label, id,
     sized.observe(element);
     return () => sized.disconnect();
   }, [box]);
-  const before = useRef(active);
+  const activeRow = rows[active];
+  const activeKey = activeRow === undefined ? undefined : keyOf(activeRow);
+  const before = useRef(activeKey);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || active < 0 || before.current === active) return;
-    before.current = active;
+    // A row that only changed its place does not pull the list along.
+    if (!element || activeKey === undefined || before.current === activeKey) return;
+    before.current = activeKey;
     const [from, to] = [active * rowHeight, (active + 1) * rowHeight];
     if (from < element.scrollTop) element.scrollTop = from;
     else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight;
-  }, [active, rowHeight, box]);
+  }, [active, activeKey, rowHeight, box]);
 
   const first = Math.max(0, Math.floor(top / rowHeight) - BEYOND);
   const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + BEYOND);
@@ -56,7 +59,14 @@ export function Windowed<T>({ rows, rowHeight, keyOf, render, active, label, id,
     >
       <div className="inc-rows" style={{ height: rows.length * rowHeight }}>
         {rows.slice(first, last).map((row, i) => (
-          <div key={keyOf(row)} id={`${id}-${first + i}`} role="row" aria-rowindex={first + i + 1} className="inc-slot" style={{ top: (first + i) * rowHeight, height: rowHeight }}>
+          <div
+            key={keyOf(row)}
+            id={`${id}-${first + i}`}
+            role="row"
+            aria-rowindex={first + i + 1}
+            className="inc-slot"
+            style={{ top: (first + i) * rowHeight, height: rowHeight }}
+          >
             {render(row, first + i === active)}
           </div>
         ))}

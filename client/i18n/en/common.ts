@@ -47,7 +47,14 @@ export const common = {
     team: 'Rescue team',
   },
   order: {
-    incident: { log: 'Log incident', note: 'Log entry', update: 'Update incident', assess: 'Assess level', close: 'Close incident', archive: 'Archive incident' },
+    incident: {
+      log: 'Log incident',
+      note: 'Log entry',
+      update: 'Update incident',
+      assess: 'Assess level',
+      close: 'Close incident',
+      archive: 'Archive incident',
+    },
     organisation: { add: 'Add organisation' },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
   },

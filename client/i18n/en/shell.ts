@@ -69,5 +69,8 @@ export const shell = {
     reload: 'Reload',
   },
   unreachable: { title: 'The server can not be reached', hint: 'It is tried again by itself, and this page goes on when it answers. Check the network.' },
-  phone: { missing: 'The phone page is not installed', missingHint: 'This account works on the phone page, which this server does not have. Tell the administrator.' },
+  phone: {
+    missing: 'The phone page is not installed',
+    missingHint: 'This account works on the phone page, which this server does not have. Tell the administrator.',
+  },
 } as const;
