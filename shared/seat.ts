@@ -70,8 +70,9 @@ export function seatOf(actor: Actor, org: Organisation | undefined): Seat {
 function dutyRooms(actor: Actor, org: Organisation | undefined): string[] {
   if (actor.role === 'team') return [`team:${actor.team ?? actor.org}`];
   if (actor.role !== 'department') return [`org:${actor.org}`];
-  const lines = org?.lines ?? [];
-  return [`org:${actor.org}`, ...lines.map((line) => `line:${org?.parent ?? ''}:${line}`)];
+  if (org?.kind !== 'department') return [];
+  const lines = org.lines ?? [];
+  return [`org:${actor.org}`, ...lines.map((line) => `line:${org.parent ?? ''}:${line}`)];
 }
 
 function levelOf(role: Actor['role']): Level {

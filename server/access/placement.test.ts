@@ -44,7 +44,7 @@ describe('a role', () => {
       'city-duty': ['360700'],
       'city-leader': ['360700'],
       team: ['blue-sky'],
-      department: ['water'],
+      department: there.map(([org]) => org).filter((org) => ['water', '360700', '360731', '360704'].includes(org)),
       neighbour: ['441600'],
       auditor: ['360700', '360731', '360704'],
       planner: ['360700', '360731', '360704'],
@@ -60,6 +60,8 @@ describe('a role', () => {
     expect(place({ role: 'team', org: 'blue-sky' }).team).toBe('blue-sky');
     expect(place({ role: 'team', org: 'blue-sky', team: 'blue-sky-2' }).team).toBe('blue-sky-2');
     expect(pathRefused({ role: 'county-duty', org: '360731', team: 'blue-sky' })).toBe('team');
+    expect(place({ role: 'team', org: '360731', team: 'blue-sky' }).team).toBe('blue-sky');
+    expect(pathRefused({ role: 'team', org: '360731' })).toBe('team');
   });
 });
 

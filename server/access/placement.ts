@@ -1,23 +1,8 @@
+import { PLACES_OF_ROLE } from '#shared/access/places.ts';
 import type { OrganisationKind, Organisation } from '#shared/organisation/state.ts';
 import { currentAdcode, regionChain, regionLevel } from '#shared/region.ts';
 import type { Actor, Role } from '#shared/seat.ts';
 import { AccessError, invalidField } from './access-error.ts';
-
-/** The organisations at which a role can be held. */
-const FITS: Readonly<Record<Role, readonly OrganisationKind[]>> = {
-  'village-reporter': ['village', 'township'],
-  'township-duty': ['township'],
-  'county-duty': ['county'],
-  'county-leader': ['county'],
-  'city-duty': ['city'],
-  'city-leader': ['city'],
-  team: ['team'],
-  department: ['department'],
-  neighbour: ['neighbour'],
-  auditor: ['city', 'county'],
-  planner: ['city', 'county'],
-  administrator: ['city', 'county'],
-};
 
 export interface Claim {
   role: Role;
@@ -52,9 +37,10 @@ export function placementOf(claim: Claim, by: Actor, territory: Territory): Plac
   const org = isCode(claim.org) ? currentAdcode(claim.org) : claim.org;
   const missing = missingOf({ ...claim, org }, by, territory);
   const kind = territory.organisation(org)?.kind ?? missing.at(-1)?.kind;
-  if (kind === undefined || !FITS[role].includes(kind))
-    throw invalidField('org', `a ${role} has a seat at a ${FITS[role].join(' or ')}, and ${org} is ${kind === undefined ? 'unknown' : `a ${kind}`}`);
+  if (kind === undefined || !PLACES_OF_ROLE[role].includes(kind))
+    throw invalidField('org', `a ${role} has a seat at a ${PLACES_OF_ROLE[role].join(' or ')}, and ${org} is ${kind === undefined ? 'unknown' : `a ${kind}`}`);
   if (claim.team !== undefined && role !== 'team') throw invalidField('team', `a ${role} belongs to no team`);
+  if (role === 'team' && kind !== 'team' && claim.team === undefined) throw invalidField('team', `a team's seat at a ${kind} needs its team`);
   return { role, org, missing, ...(role === 'team' ? { team: claim.team ?? org } : {}) };
 }
 

@@ -10,7 +10,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { accessErrorText } from './error-text.ts';
 import { makePassword } from './make-password.ts';
 import { PasswordOnce } from './password-once.tsx';
-import { PLACES_OF_ROLE } from './role-places.ts';
+import { PLACES_OF_ROLE } from '#shared/access/places.ts';
 
 interface Values {
   username: string;
