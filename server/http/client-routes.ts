@@ -3,7 +3,8 @@ import path from 'node:path';
 import express, { Router } from 'express';
 
 const BUILT = path.resolve('dist/client');
-const YEAR_MS = 365 * 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** The built client. Files with a hash in their name never change; a page is asked for anew each time. */
 export function clientRoutes(): Router {
@@ -13,6 +14,11 @@ export function clientRoutes(): Router {
   router.get('/village', page('village.html'));
   router.get('/{*path}', page('index.html'));
   return router;
+}
+
+/** Map files that the operator put into `<DATA_DIR>/tiles`. A PMTiles file is read in pieces, by Range. */
+export function tilesRoute(dataDir: string): express.RequestHandler {
+  return express.static(path.resolve(dataDir, 'tiles'), { index: false, fallthrough: false, maxAge: DAY_MS });
 }
 
 function page(name: string): express.RequestHandler {

@@ -12,7 +12,7 @@ import type { FenghuoServer } from '#server/feed/sockets.ts';
 import type { OrderRate } from '#server/orders/order-rate.ts';
 import { docsPage, openApiRoute } from './api-docs.ts';
 import { auditRoutes } from './audit-routes.ts';
-import { clientRoutes } from './client-routes.ts';
+import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
@@ -52,6 +52,7 @@ export function httpApp(deps: HttpDeps): Express {
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use('/api/v1', guard(core.access), ordersRoutes(core, deps.rate), snapshotRoutes(core, deps.snapshots, deps.feed), auditRoutes(core), geojsonRoutes(core), documentRoutes(core));
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));
+  app.use('/tiles', guard(core.access), tilesRoute(config.DATA_DIR));
   app.use(docsPage());
   app.use(clientRoutes());
   app.use((error: unknown, req: Request, res: Response, next: NextFunction) => failed(core, error, req, res, next));
