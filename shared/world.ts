@@ -118,7 +118,8 @@ export class Overlay implements Draft {
 
   retire(kind: Kind, id: string): void {
     const before = this.#below.get(kind, id);
-    if (before) this.#changes.set(`${kind}/${id}`, { kind, id, before, doc: undefined });
+    // One that is newer than the commit being folded again has come back since.
+    if (before && before.seq < this.seq) this.#changes.set(`${kind}/${id}`, { kind, id, before, doc: undefined });
   }
 
   changes(): IterableIterator<Change> {

@@ -1,10 +1,10 @@
-import type { Commit } from '#shared/commit.ts';
 import { fold } from '#shared/evolve.ts';
 import type { AnyDocument, Change, Documents as Docs, Kind, LiveWorld } from '#shared/world.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
 import { incidentGrams } from './incident.ts';
+import { withVisitors } from './visitors.ts';
 import { documentModels, KINDS, type Models, type Stored } from './models.ts';
 
 /** Documents at most so many a write: one sync to disk covers them all. */
@@ -41,6 +41,8 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   const models = documentModels(connection);
   const checkpoints: Model<Checkpoint> = connection.model<Checkpoint>('Checkpoint', checkpointSchema);
   let dirty = new Map<string, { kind: Kind; stored: Stored }>();
+  /** What is on its way to the store: not dirty any more, not there yet. */
+  let underWay: typeof dirty = new Map();
   let seq = 0;
   let writing: Promise<void> | undefined;
   let closed = false;
@@ -78,7 +80,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
 
   /** Writes all that is dirty now. What fails stays dirty, unless it has changed again meanwhile. */
   async function write(): Promise<void> {
-    const taken = dirty;
+    const taken = (underWay = dirty);
     const upTo = seq;
     dirty = new Map();
     try {
@@ -87,6 +89,8 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     } catch (error) {
       for (const [key, entry] of taken) if (!dirty.has(key)) dirty.set(key, entry);
       throw error;
+    } finally {
+      underWay = new Map();
     }
   }
 
@@ -103,35 +107,19 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     }
     const checkpoint = await checkpoints.findById('documents').lean<Checkpoint>();
     seq = world.seq = checkpoint?.seq ?? 0;
-    const visitors = new Map<string, { kind: Kind; doc: AnyDocument }>();
     let folded = 0;
     for await (const commit of journal.stream(world.seq)) {
-      await visit(world, commit, visitors);
-      const changes = fold(world, commit);
+      const changes = fold(await withVisitors(world, commit, find), commit);
       world.apply(commit.seq, changes);
       changed(commit.seq, changes);
       folded += 1;
       if (dirty.size > MOST_DIRTY_WHILE_LOADING) await flush();
     }
-    // Whoever was brought in only to be folded upon, and wasn't changed, goes again.
-    for (const { kind, doc } of visitors.values()) if (world.get(kind, doc.id) === doc) world.apply(world.seq, [{ kind, id: doc.id, before: doc, doc: undefined }]);
     return { folded };
   }
 
-  /** A document that a commit changes may have left the World before: it comes back to be folded upon, as it did when the order was decided. */
-  async function visit(world: LiveWorld, commit: Commit, visitors: Map<string, { kind: Kind; doc: AnyDocument }>): Promise<void> {
-    for (const stream of commit.streams) {
-      const [, kind, id, rev] = /^([a-z]+)\/(.*)@(\d+r?)$/.exec(stream) ?? [];
-      if (!isKind(kind) || id === undefined || rev === '1' || world.get(kind, id)) continue;
-      const doc = await find(kind, id);
-      if (!doc) continue;
-      world.load(kind, doc);
-      visitors.set(stream, { kind, doc });
-    }
-  }
-
   async function find(kind: Kind, id: string): Promise<AnyDocument | null> {
-    const pending = dirty.get(`${kind}/${id}`);
+    const pending = dirty.get(`${kind}/${id}`) ?? underWay.get(`${kind}/${id}`);
     if (pending) return fromStored(pending.stored);
     const stored = await models[kind].findById(id).maxTimeMS(5000).lean<Stored>();
     return stored ? fromStored(stored) : null;
@@ -144,7 +132,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     find,
     flush,
     settle: (ms) => Promise.race([flush(), new Promise<void>((resolve) => void clock.after(ms, resolve))]),
-    behind: () => dirty.size,
+    behind: () => dirty.size + underWay.size,
     async close() {
       closed = true;
       await writing;
@@ -152,8 +140,6 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     },
   };
 }
-
-const isKind = (text: string | undefined): text is Kind => text !== undefined && (KINDS as string[]).includes(text);
 
 function toStored(kind: Kind, doc: AnyDocument, active: boolean): Stored {
   const { id, ...rest } = doc;

@@ -7,11 +7,11 @@ import { Refusal, refuse } from '#shared/refusal.ts';
 import { authorOf, type Seat } from '#shared/seat.ts';
 import { Overlay, type Change, type LiveWorld } from '#shared/world.ts';
 import { digestOf, hashOf } from '#server/journal/chain.ts';
+import { visitorsOf, withVisitors, type FindDocument } from '#server/documents/visitors.ts';
 import { LostRace, type Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
 import { parseOrder } from './parse.ts';
 import { Receipts } from './receipts.ts';
-import { visitorsOf, type FindDocument } from './visitors.ts';
 
 /** Orders that wait go out together, at most so many in one write. */
 const BATCH = 512;
@@ -155,7 +155,7 @@ export function openOrders(deps: OrdersDeps): Orders {
 
   /** Folds what the journal has beyond the World. */
   async function readOn(): Promise<void> {
-    for await (const commit of journal.stream(head.seq)) take(commit, fold(world, commit));
+    for await (const commit of journal.stream(head.seq)) take(commit, fold(await withVisitors(world, commit, deps.find), commit));
     unsure = false;
   }
 

@@ -11,8 +11,21 @@ export function parseOrder(input: unknown): Order {
   if (!isOrderType(type)) return refuse('unknown-order', `There is no order ${JSON.stringify(type.slice(0, 64))}.`);
   const parsed = ORDERS[type].safeParse(payload);
   if (!parsed.success) return refuse('invalid', summary(parsed.error), detailsOf(parsed.error));
+  const broken = illFormed(payload);
+  if (broken !== undefined) return refuse('invalid', `${broken}: not well-formed text`, [{ path: broken, message: 'not well-formed text' }]);
   // The schema of a type gives that type's payload: the compiler can't see that the two go together.
   return { id, type, payload: parsed.data } as Order;
+}
+
+/** Where a text has half a character. UTF-8 can't keep it, so the journal would not read back what its hash was made of. */
+function illFormed(value: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : path.join('.');
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = illFormed(inner, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function detailsOf(error: z.ZodError): RefusalDetail[] {

@@ -1,5 +1,6 @@
 import type { Log } from '#server/ports.ts';
 import mongoose from 'mongoose';
+import { guardDriver } from './driver-guard.ts';
 import { StoreError } from './store-error.ts';
 
 const DEFAULT_DATABASE = 'fenghuo';
@@ -17,6 +18,7 @@ const WRITE_CONCERN = {
 /** Opens the connection that all work goes through. */
 export async function connect(uri: string, kind: keyof typeof WRITE_CONCERN, log: Log): Promise<mongoose.Connection> {
   const { hosts, database } = uriFacts(uri);
+  guardDriver();
   try {
     const connection = mongoose.createConnection(withoutWriteConcern(uri), {
       dbName: database ?? DEFAULT_DATABASE,

@@ -35,8 +35,8 @@ export class RestlessClient {
     if (this.model.seq === 0 && chance.chance(0.5)) this.model.load(await this.#app.snapshot(this.user));
     else if (chance.chance(0.3)) this.model.load(await this.#app.snapshot(this.user, `?since=${this.model.seq}&journal=${this.model.journal ?? ''}`));
     const since = { since: this.model.seq, ...(this.model.journal === undefined ? {} : { journal: this.model.journal }) };
-    const line = await connectClient(this.#app.url, { token: this.user.token, ...since, resync: false }, this.model);
-    this.#line = line;
+    const fetchSnapshot = chance.chance(0.5) ? () => this.#app.snapshot(this.user) : undefined;
+    this.#line = await connectClient(this.#app.url, { token: this.user.token, ...since }, this.model, fetchSnapshot);
   }
 
   cut(): void {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { OrderType, Payload } from '#shared/catalogue.ts';
-import type { Frame } from '#shared/feed.ts';
+import type { Frame, Snapshot } from '#shared/feed.ts';
 import type { Answer } from '#shared/order.ts';
 import type { ClientToServer, Handshake, Hello, ServerToClient } from '#shared/protocol.ts';
 import { ModelClient } from './model-client.ts';
@@ -20,11 +20,22 @@ export interface TestClient {
   close(): void;
 }
 
-export function connectClient(url: string, handshake: Handshake, model = new ModelClient()): Promise<TestClient> {
+/** `fetchSnapshot`, when given, is how it starts afresh after a long absence; what is fed meanwhile waits. */
+export function connectClient(url: string, given: Handshake, model = new ModelClient(), fetchSnapshot?: () => Promise<Snapshot>): Promise<TestClient> {
+  const handshake = { ...given, resync: fetchSnapshot !== undefined };
   const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'], auth: handshake, forceNew: true, reconnection: false });
   const heard: TestClient['heard'] = [];
   socket.onAny((event: string, said: unknown) => void heard.push({ event, said }));
-  socket.on('feed', (frame: Frame) => model.apply(frame));
+  let waiting: Frame[] | undefined;
+  socket.on('feed', (frame) => void (waiting ? waiting.push(frame) : model.apply(frame)));
+  socket.on('resync', () => {
+    waiting = [];
+    void fetchSnapshot?.().then((snapshot) => {
+      model.load(snapshot);
+      for (const frame of waiting ?? []) if (frame.seq > snapshot.seq) model.apply(frame);
+      waiting = undefined;
+    });
+  });
   return new Promise((resolve, reject) => {
     socket.once('connect_error', reject);
     socket.once('hello', (hello) => {

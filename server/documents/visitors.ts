@@ -1,0 +1,33 @@
+import type { Order } from '#shared/catalogue.ts';
+import type { Commit } from '#shared/commit.ts';
+import { Overlay, type AnyDocument, type Kind, type World } from '#shared/world.ts';
+import { KINDS } from './models.ts';
+
+export type FindDocument = (kind: Kind, id: string) => Promise<AnyDocument | null>;
+
+/** The documents that orders name (`incidentId` names an incident) and that are no longer in the World: read back, to be decided upon. */
+export async function visitorsOf(orders: readonly Order[], world: World, find: FindDocument): Promise<{ kind: Kind; doc: AnyDocument }[]> {
+  const named = orders.flatMap(({ payload }) => Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })));
+  return absent(named, world, find);
+}
+
+/** The World with the documents that a commit changes and that had left it: they were there when the order was decided. */
+export async function withVisitors(world: World, commit: Pick<Commit, 'streams' | 'seq'>, find: FindDocument): Promise<World> {
+  const named = commit.streams.map((stream) => {
+    const [, kind, id, rev] = /^([a-z]+)\/(.*)@(\d+r?)$/.exec(stream) ?? [];
+    // The first revision makes the document: it can't have been there before.
+    return { kind: rev === '1' ? undefined : KINDS.find((name) => name === kind), id };
+  });
+  const visitors = await absent(named, world, find);
+  if (visitors.length === 0) return world;
+  const overlay = new Overlay(world);
+  for (const { kind, doc } of visitors) overlay.visit(kind, doc);
+  return overlay;
+}
+
+async function absent(named: readonly { kind: Kind | undefined; id: unknown }[], world: World, find: FindDocument): Promise<{ kind: Kind; doc: AnyDocument }[]> {
+  const wanted = new Map<string, { kind: Kind; id: string }>();
+  for (const { kind, id } of named) if (kind && typeof id === 'string' && !world.get(kind, id)) wanted.set(`${kind}/${id}`, { kind, id });
+  const found = await Promise.all([...wanted.values()].map(async ({ kind, id }) => ({ kind, doc: await find(kind, id) })));
+  return found.flatMap(({ kind, doc }) => (doc ? [{ kind, doc }] : []));
+}

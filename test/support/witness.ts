@@ -1,0 +1,59 @@
+import { mayRead } from '#shared/readers.ts';
+import type { Seat } from '#shared/seat.ts';
+import type { Change, Kind } from '#shared/world.ts';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const MARKS = [/秘\d+密/g, /源\d+密/g, /(?:GZ|YL)\d{8}-\d{4,}/g, UUID];
+const FOR_FULL_LEVEL = /^源/;
+
+const marksIn = (text: string): string[] => MARKS.flatMap((pattern) => text.match(pattern) ?? []);
+
+/** Knows which document each word, number and id is of, and so who has seen what is not theirs. */
+export class Witness {
+  readonly #readers = new Map<string, readonly string[]>();
+  readonly #holders = new Map<string, Set<string>>();
+  #marks = 0;
+
+  /** A word that stands in no other text. */
+  word(): string {
+    this.#marks += 1;
+    return `秘${this.#marks}密`;
+  }
+
+  /** The same for what only those with the full right may see. */
+  source(): string {
+    this.#marks += 1;
+    return `源${this.#marks}密`;
+  }
+
+  learn(changes: readonly Change[]): void {
+    for (const { kind, id, before, doc } of changes) {
+      const last = doc ?? before;
+      if (!last || kind === 'organisation') continue;
+      const key = `${kind}/${id}`;
+      this.#readers.set(key, last.readers);
+      for (const mark of marksIn(JSON.stringify({ ...last, readers: [] }))) this.#holders.set(mark, (this.#holders.get(mark) ?? new Set()).add(key));
+    }
+  }
+
+  /** What of a text this seat may not know; what it said itself it knows. */
+  leaks(text: string, seat: Seat, said = ''): string[] {
+    const rooms = new Set(seat.rooms);
+    return [...new Set(marksIn(text))].filter((mark) => {
+      const holders = this.#holders.get(mark);
+      if (!holders || said.includes(mark)) return false;
+      if (FOR_FULL_LEVEL.test(mark) && seat.level !== 'full') return true;
+      return ![...holders].some((key) => mayRead(rooms, this.#readers.get(key) ?? []));
+    });
+  }
+
+  /** The ids of every document of a kind that a seat may see, still active or not. */
+  readable(kind: Kind, seat: Seat): string[] {
+    const rooms = new Set(seat.rooms);
+    return [...this.#readers].filter(([key, readers]) => key.startsWith(`${kind}/`) && mayRead(rooms, readers)).map(([key]) => key.slice(kind.length + 1)).sort();
+  }
+
+  known(kind: Kind): string[] {
+    return [...this.#readers.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+  }
+}
