@@ -26,29 +26,29 @@ export function openClockwork(orders: Pick<Orders, 'submit'>, rules: ClockworkRu
   let cancel: (() => void) | undefined;
   let given = 0;
   let running = false;
+  let giving = false;
 
-  function wake(): void {
+  function wake(afterMs = 0): void {
     cancel?.();
     const next = heap.peek();
-    if (!running || !next) return;
-    cancel = clock.after(Date.parse(next.at) - clock.now().getTime(), () => void giveDue());
+    if (!running || giving || !next) return;
+    cancel = clock.after(Math.max(afterMs, Date.parse(next.at) - clock.now().getTime()), () => void giveDue());
   }
 
   async function giveDue(): Promise<void> {
     const now = clock.now().toISOString();
-    for (let next = heap.peek(); running && next && next.at <= now; next = heap.peek()) {
-      heap.pop();
+    giving = true;
+    let away = false;
+    for (let next = heap.peek(); running && !away && next && next.at <= now; next = heap.peek()) {
       const answer = await orders.submit({ id: derivedId(next.rule, next.at, next.order.payload), ...next.order }, SYSTEM_SEAT);
       if (answer.ok) given += 1;
-      else if (answer.code === 'store-unavailable' || answer.code === 'internal') {
-        heap.push(next);
-        log.warn({ rule: next.rule, code: answer.code }, 'a due order waits for the store');
-        cancel = clock.after(RETRY_MS, () => void giveDue());
-        return;
-      }
-      // Any other refusal means that the order has lost its ground: the document has moved on.
+      away = !answer.ok && (answer.code === 'store-unavailable' || answer.code === 'internal');
+      if (away) log.warn({ rule: next.rule }, 'a due order waits for the store');
+      // Any other refusal means that the order has lost its ground. What was replaced meanwhile is no longer at the top.
+      else if (heap.peek() === next) heap.pop();
     }
-    wake();
+    giving = false;
+    wake(away ? RETRY_MS : 0);
   }
 
   function changed(changes: readonly Change[]): void {

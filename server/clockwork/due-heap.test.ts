@@ -56,16 +56,4 @@ describe('due instants', () => {
       { numRuns: 500 },
     );
   });
-
-  it('one that was put back comes up again, and only once', () => {
-    const heap = new DueHeap();
-    heap.replace('a', [due(1)]);
-    const first = heap.pop();
-    expect([heap.size, heap.pop()]).toEqual([0, undefined]);
-    if (first) {
-      heap.push(first);
-      heap.push(first);
-    }
-    expect([heap.size, heap.pop(), heap.pop()]).toEqual([1, due(1), undefined]);
-  });
 });

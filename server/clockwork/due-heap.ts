@@ -49,11 +49,6 @@ export class DueHeap {
     return due;
   }
 
-  /** Back in, under a key of its own: for an order that could not be given yet. */
-  push(due: Due): void {
-    this.replace(`again/${due.rule}/${due.at}/${JSON.stringify(due.order.payload)}`, [due]);
-  }
-
   #insert(entry: Entry): void {
     const heap = this.#heap;
     let i = heap.push(entry) - 1;

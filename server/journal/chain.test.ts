@@ -34,7 +34,8 @@ describe('hashes', () => {
 function sortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys);
   if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
+  const fields = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sortedKeys(inner), 'field']);
+    .map(([key, inner]) => [key, sortedKeys(inner)]);
+  return { fields };
 }

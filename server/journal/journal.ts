@@ -81,7 +81,7 @@ export function openJournal(model: Model<StoredCommit>): Journal {
     },
     async ofDocument(name) {
       const found = await model
-        .find({ streams: { $gte: `${name}@`, $lt: `${name}A` } })
+        .find({ streams: { $elemMatch: { $gte: `${name}@`, $lt: `${name}A` } } })
         .sort({ _id: 1 })
         .maxTimeMS(MAX_TIME_MS)
         .lean<StoredCommit[]>();
