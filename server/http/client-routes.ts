@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router } from 'express';
+import { compressedFiles } from './compressed-files.ts';
 
 const BUILT = path.resolve('dist/client');
 const DAY_MS = 24 * 3600 * 1000;
@@ -9,7 +10,11 @@ const YEAR_MS = 365 * DAY_MS;
 /** The built client. Files with a hash in their name never change; a page is asked for anew each time. */
 export function clientRoutes(): Router {
   const router = Router();
-  router.use('/assets', express.static(path.join(BUILT, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, fallthrough: false }));
+  router.use(
+    '/assets',
+    compressedFiles(path.join(BUILT, 'assets')),
+    express.static(path.join(BUILT, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, fallthrough: false }),
+  );
   router.use(express.static(BUILT, { index: false, maxAge: 0 }));
   router.get('/village', page('village.html'));
   router.get('/{*path}', page('index.html'));

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { median, quantile, rounds, TINY } from './measure.ts';
 import { met, report } from './report.ts';
 import { ROWS } from './rows.ts';
@@ -8,9 +9,10 @@ let built: string;
 beforeAll(async () => {
   built = await buildSides();
 });
+afterAll(() => rm(built, { recursive: true, force: true }));
 
 test.each(Object.keys(ROWS))('the row %s runs from end to end and finds a ratio', async (name) => {
-  const rows = (await ROWS[name]?.({ sizes: TINY, built, say: () => undefined })) ?? [];
+  const rows = (await ROWS[name]?.({ sizes: TINY, built })) ?? [];
   expect(rows.length).toBeGreaterThan(0);
   for (const { what, ours, theirs, ratio, rounds } of rows) {
     for (const figure of [ours, theirs, ratio, ...rounds]) expect(figure, what).toSatisfy((value: number) => Number.isFinite(value) && value > 0);
@@ -18,10 +20,14 @@ test.each(Object.keys(ROWS))('the row %s runs from end to end and finds a ratio'
   }
 });
 
-test('a round compares both sides next to each other, and the middle round is reported', async () => {
-  const ours = [10, 30, 20];
-  const theirs = [10, 10, 10];
-  const found = await rounds(3, () => Promise.resolve(ours.shift() ?? 0), () => Promise.resolve(theirs.shift() ?? 0));
+test('after a round that warms up, both sides are compared next to each other and the middle round is reported', async () => {
+  const ours = [99, 10, 30, 20];
+  const theirs = [1, 10, 10, 10];
+  const found = await rounds(
+    3,
+    () => Promise.resolve(ours.shift() ?? 0),
+    () => Promise.resolve(theirs.shift() ?? 0),
+  );
   expect(found).toEqual({ ours: 20, theirs: 10, ratio: 2, rounds: [1, 3, 2] });
 });
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { FULL, machine, SHORT, type Row } from './measure.ts';
 import { met, report } from './report.ts';
@@ -17,14 +17,18 @@ if (unknown.length > 0) {
 const host = machine();
 console.log(`Machine: ${host}`);
 const sizes = values.short ? SHORT : FULL;
-const bench = { sizes, built: await buildSides(), say: console.log, ...(values.profile === undefined ? {} : { profileDir: values.profile }) };
+const bench = { sizes, built: await buildSides(), ...(values.profile === undefined ? {} : { profileDir: values.profile }) };
 const rows: Row[] = [];
-for (const name of names) {
-  console.log(`Measuring ${name}…`);
-  for (const row of (await ROWS[name]?.(bench)) ?? []) {
-    rows.push(row);
-    console.log(`  ${row.what}: ${row.ratio.toPrecision(3)} (${met(row) ? 'met' : 'not met'})`);
+try {
+  for (const name of names) {
+    console.log(`Measuring ${name}…`);
+    for (const row of (await ROWS[name]?.(bench)) ?? []) {
+      rows.push(row);
+      console.log(`  ${row.what}: ${row.ratio.toPrecision(3)} (${met(row) ? 'met' : 'not met'})`);
+    }
   }
+} finally {
+  await rm(bench.built, { recursive: true, force: true });
 }
 const text = report(rows, host, values.short ? 'short form' : 'full form');
 console.log(`\n${text}`);

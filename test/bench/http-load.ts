@@ -44,7 +44,9 @@ function get(agent: http.Agent, port: number, path: string, headers: Record<stri
     const request = http.get({ agent, port, host: '127.0.0.1', path, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () => resolve({ bytes, status: response.statusCode ?? 0, etag: response.headers.etag ?? '', encoding: response.headers['content-encoding'] ?? 'identity' }));
+      response.on('end', () =>
+        resolve({ bytes, status: response.statusCode ?? 0, etag: response.headers.etag ?? '', encoding: response.headers['content-encoding'] ?? 'identity' }),
+      );
     });
     request.on('error', reject);
   });

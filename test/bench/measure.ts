@@ -27,10 +27,32 @@ export interface Sizes {
   active: number;
 }
 
-export const FULL: Sizes = { sockets: 1000, manySockets: 5000, reconnects: 5000, frames: 150, rounds: 5, seconds: 6, documents: 10_000, gets: 200, history: [10_000, 100_000], active: 1000 };
-export const SHORT: Sizes = { ...FULL, manySockets: 0, reconnects: 1000, frames: 80, rounds: 3, seconds: 4, gets: 100, history: [2000, 20_000], active: 500 };
+export const FULL: Sizes = {
+  sockets: 1000,
+  manySockets: 5000,
+  reconnects: 5000,
+  frames: 100,
+  rounds: 9,
+  seconds: 2,
+  documents: 10_000,
+  gets: 200,
+  history: [10_000, 100_000],
+  active: 1000,
+};
+export const SHORT: Sizes = { ...FULL, manySockets: 0, reconnects: 1000, frames: 60, rounds: 5, seconds: 1.5, gets: 100, history: [2000, 20_000], active: 500 };
 /** Only to see that every row runs. */
-export const TINY: Sizes = { sockets: 8, manySockets: 0, reconnects: 20, frames: 3, rounds: 1, seconds: 0.4, documents: 50, gets: 6, history: [60, 120], active: 10 };
+export const TINY: Sizes = {
+  sockets: 8,
+  manySockets: 0,
+  reconnects: 20,
+  frames: 3,
+  rounds: 1,
+  seconds: 0.4,
+  documents: 50,
+  gets: 6,
+  history: [60, 120],
+  active: 10,
+};
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
@@ -42,10 +64,16 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Both sides in turn, the order turned round in each round, so that what drifts hits both. */
-export async function rounds(count: number, ours: () => Promise<number>, theirs: () => Promise<number>): Promise<Pick<Row, 'ours' | 'theirs' | 'ratio' | 'rounds'>> {
+/** Both sides in turn after a round that warms them up, the order turned round each time. Many short rounds: what else the machine does hits both. */
+export async function rounds(
+  count: number,
+  ours: () => Promise<number>,
+  theirs: () => Promise<number>,
+): Promise<Pick<Row, 'ours' | 'theirs' | 'ratio' | 'rounds'>> {
   const a: number[] = [];
   const b: number[] = [];
+  await ours();
+  await theirs();
   for (let round = 0; round < count; round += 1) {
     if (round % 2 === 0) a.push(await ours());
     b.push(await theirs());

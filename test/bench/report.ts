@@ -15,7 +15,10 @@ export function report(rows: readonly Row[], host: string, options: string): str
     '',
     '| what | ours | other side | against | ratio | rounds | goal | met |',
     '|---|---|---|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row.what} | ${figure(row.ours)} ${row.unit} | ${figure(row.theirs)} ${row.unit} | ${row.against} | **${figure(row.ratio)}** | ${row.rounds.map(figure).join(' ')} | ${goalText(row)} | ${met(row) ? 'yes' : 'no'} |`),
+    ...rows.map(
+      (row) =>
+        `| ${row.what} | ${figure(row.ours)} ${row.unit} | ${figure(row.theirs)} ${row.unit} | ${row.against} | **${figure(row.ratio)}** | ${row.rounds.map(figure).join(' ')} | ${goalText(row)} | ${met(row) ? 'yes' : 'no'} |`,
+    ),
     '',
     ...rows.flatMap(({ what, notes = [] }) => notes.map((note) => `- ${what}: ${note}`)),
   ];

@@ -1,3 +1,4 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { startChild, type Child } from './calls.ts';
@@ -9,7 +10,6 @@ export interface Bench {
   /** Where the sides lie, built as the server itself is. */
   built: string;
   profileDir?: string;
-  say: (line: string) => void;
 }
 
 /** A server under measurement and its screens. */
@@ -19,9 +19,14 @@ export interface Side {
   port: number;
 }
 
-/** Plain JavaScript without the names that a loader adds to every function: what is measured is what runs in production. */
+/**
+ * Plain JavaScript without the names that a loader adds to every function: what is measured is what runs in production.
+ * Each run has a folder of its own, which the caller removes.
+ */
 export async function buildSides(): Promise<string> {
-  const outDir = path.resolve('node_modules/.cache/fenghuo-bench');
+  const cache = path.resolve('node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const outDir = await mkdtemp(path.join(cache, 'fenghuo-bench-'));
   const input = Object.fromEntries(['ours', 'bare', 'naive', 'restart'].map((name) => [name, `test/bench/sides/${name}.ts`]));
   await build({
     configFile: false,
@@ -30,7 +35,6 @@ export async function buildSides(): Promise<string> {
       ssr: true,
       target: 'node20',
       outDir,
-      emptyOutDir: true,
       sourcemap: true,
       minify: false,
       rollupOptions: {

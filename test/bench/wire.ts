@@ -39,7 +39,11 @@ export class Wire {
       },
     } as net.NetConnectOpts);
     this.#socket.setNoDelay(true);
-    this.#socket.once('connect', () => this.#socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ZmVuZ2h1by1iZW5jaC0wMQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`));
+    this.#socket.once('connect', () =>
+      this.#socket.write(
+        `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ZmVuZ2h1by1iZW5jaC0wMQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+      ),
+    );
     this.#socket.on('close', () => this.#handlers.closed());
     // A cut connection is what `closed` tells.
     this.#socket.on('error', () => undefined);

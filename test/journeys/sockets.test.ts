@@ -9,6 +9,7 @@ let app: TestApp;
 let duty: TestUser;
 let zhanggong: TestUser;
 const raw: Socket[] = [];
+const heard: string[] = [];
 
 beforeAll(async () => {
   app = await testApp({ env: { SOCKETS_PER_USER: '3' } });
@@ -24,6 +25,7 @@ afterEach(async () => {
 function rawSocket(auth: object, extra: object = {}): Promise<Socket> {
   const socket = io(app.url, { transports: ['websocket'], auth, forceNew: true, reconnection: false, ...extra });
   raw.push(socket);
+  socket.onAny((event: string) => void heard.push(event));
   return new Promise((resolve, reject) => {
     socket.once('connect', () => resolve(socket));
     socket.once('connect_error', reject);
@@ -68,8 +70,8 @@ describe('a socket', () => {
     const everything = await connect(duty, { since: 3, journal: 'another' });
     await everything.reached(app.core.world.seq);
     expect(everything.heard.find(({ event }) => event === 'feed')?.said).toMatchObject({ complete: true });
-    const socket = await rawSocket({ token: duty.token, since: 3, journal: 'another', resync: true });
-    await new Promise<void>((resolve) => socket.once('resync', () => resolve()));
+    await rawSocket({ token: duty.token, since: 3, journal: 'another', resync: true });
+    await until('it is told to start afresh', () => heard.includes('resync'));
   });
 
   it('is sent what its seat may see, and an incident that comes its way with it', async () => {

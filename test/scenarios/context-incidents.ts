@@ -32,7 +32,22 @@ export function contextSteps(): Step[] {
   return steps.sort((a, b) => (a.at.replace(/^\+/, '~') < b.at.replace(/^\+/, '~') ? -1 : 1));
 }
 
-function stepsOf({ name, at, adcode, point: [lng, lat], typeCode, title, place, unit, text, casualties, level, notes = [], closed, exercise }: ContextIncident): Step[] {
+function stepsOf({
+  name,
+  at,
+  adcode,
+  point: [lng, lat],
+  typeCode,
+  title,
+  place,
+  unit,
+  text,
+  casualties,
+  level,
+  notes = [],
+  closed,
+  exercise,
+}: ContextIncident): Step[] {
   const logged: Step = {
     at,
     seat: CITY,

@@ -136,7 +136,11 @@ export const d1FlashFlood: readonly Step[] = [
     at: '06:02',
     seat: COUNTY,
     type: 'incident.assess',
-    payload: { incidentId: FLOOD, severity: 3, basis: '6时00分在下游1.2公里处找到1名失联人员，经医护人员确认已无生命体征。死亡人数增至3人，失联减至2人，达到较大（Ⅲ级）标准，建议提级。' },
+    payload: {
+      incidentId: FLOOD,
+      severity: 3,
+      basis: '6时00分在下游1.2公里处找到1名失联人员，经医护人员确认已无生命体征。死亡人数增至3人，失联减至2人，达到较大（Ⅲ级）标准，建议提级。',
+    },
   },
   {
     at: '06:05',

@@ -44,7 +44,11 @@ afterAll(async () => {
 /** What everyone is shown comes after all else, so who has it has been shown whatever it will be shown. */
 async function everyoneIsUpToDate(): Promise<void> {
   const organisationId = 'last-word';
-  const answer = await admin.order({ id: derivedId(organisationId), type: 'organisation.add', payload: { organisationId, kind: 'department', name: '收尾', parent: '360700' } });
+  const answer = await admin.order({
+    id: derivedId(organisationId),
+    type: 'organisation.add',
+    payload: { organisationId, kind: 'department', name: '收尾', parent: '360700' },
+  });
   expect(answer.ok).toBe(true);
   await Promise.all(Object.values(watches).map((one) => one.until(() => one.get('organisation', organisationId) !== undefined)));
 }
@@ -53,7 +57,12 @@ test.each(SEES)('%s was shown the flood and its whole timeline, as it stands', (
   const { seq, rev, readers: _, source: __, ...facts } = incidentOf(username);
   const { seq: lastSeq, rev: lastRev, readers: ___, source: ____, ...same } = incidentOf('ganzhou-zhiban');
   expect({ seq, rev, ...facts }).toEqual({ seq: lastSeq, rev: lastRev, ...same });
-  expect(watch(username).all('note').map(({ n }) => n).sort((a, b) => a - b)).toEqual(d1FlashFlood.map((_step, i) => i + 1));
+  expect(
+    watch(username)
+      .all('note')
+      .map(({ n }) => n)
+      .sort((a, b) => a - b),
+  ).toEqual(d1FlashFlood.map((_step, i) => i + 1));
 });
 
 test.each(SEES_NOT)('%s was never sent a word of it', (username) => {
@@ -91,7 +100,11 @@ test('the timeline is in the order of entry, with what people claim beside the s
 
 test('a report that waited for a signal keeps when it was seen and when it came in', () => {
   const { occurredAt = '', discoveredAt = '', receivedAt, loggedAt } = incidentOf('ganzhou-zhiban');
-  expect([occurredAt, discoveredAt, receivedAt].map((at) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16))).toEqual(['02:10', '02:18', '02:31']);
+  expect([occurredAt, discoveredAt, receivedAt].map((at) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16))).toEqual([
+    '02:10',
+    '02:18',
+    '02:31',
+  ]);
   expect(receivedAt < loggedAt).toBe(true);
 });
 
@@ -102,6 +115,10 @@ test('who was not shown it can neither read it nor write in it, and is not told 
 });
 
 test('a county leader may not set a level that is the city leader’s to set', async () => {
-  const answer = await asked('yudu-lingdao').order({ id: derivedId('too-high'), type: 'incident.assess', payload: { incidentId: flood, severity: 2, basis: '失联人员较多。' } });
+  const answer = await asked('yudu-lingdao').order({
+    id: derivedId('too-high'),
+    type: 'incident.assess',
+    payload: { incidentId: flood, severity: 2, basis: '失联人员较多。' },
+  });
   expect(answer).toMatchObject({ ok: false, code: 'not-permitted' });
 });

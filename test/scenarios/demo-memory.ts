@@ -32,7 +32,8 @@ export class DemoMemory {
   static async open(dataDir: string, lastWallTime: string): Promise<DemoMemory> {
     const file = path.join(dataDir, 'demo.json');
     if (existsSync(file)) return new DemoMemory(file, Memory.parse(JSON.parse(await readFile(file, 'utf8'))));
-    if (existsSync(dataDir) && readdirSync(dataDir).length > 0) throw new Error(`${dataDir} holds data that is no demonstration's. Set DATA_DIR to another directory.`);
+    if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+      throw new Error(`${dataDir} holds data that is no demonstration's. Set DATA_DIR to another directory.`);
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const passwords = Object.fromEntries(SEATS.map(({ username }) => [username, generatePassword()]));
     const fresh = new DemoMemory(file, { adminPassword: generatePassword(), passwords, anchor: anchorFor(new Date(), lastWallTime).toISOString(), live: 0 });

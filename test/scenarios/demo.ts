@@ -58,7 +58,11 @@ async function goOn(tokens: Record<string, string>, names: Map<string, string>):
   for (const { afterS, step } of liveSteps.slice(demo.memory.live)) {
     await sleep(afterS * 1000, undefined, { signal: stop.signal });
     const n = demo.memory.live;
-    await playScenario(app.url, tokens, [step], { anchor: new Date(demo.memory.anchor), names, orderId: () => derivedId('demo', 'live', n, demo.memory.anchor) });
+    await playScenario(app.url, tokens, [step], {
+      anchor: new Date(demo.memory.anchor),
+      names,
+      orderId: () => derivedId('demo', 'live', n, demo.memory.anchor),
+    });
     await demo.save({ live: n + 1, names: Object.fromEntries(names) });
   }
   console.log('The scenario has ended: what comes now is your own.');
@@ -66,14 +70,20 @@ async function goOn(tokens: Record<string, string>, names: Map<string, string>):
 }
 
 function printSeats(): void {
-  const orgs = new Map<string, string>([['360700', '赣州市'], ...[...COUNTIES, ...NEIGHBOURS].map(([id, name]) => [id, name] as const), ...ORGANISATIONS.map(({ id, name }) => [id, name] as const)]);
+  const orgs = new Map<string, string>([
+    ['360700', '赣州市'],
+    ...[...COUNTIES, ...NEIGHBOURS].map(([id, name]) => [id, name] as const),
+    ...ORGANISATIONS.map(({ id, name }) => [id, name] as const),
+  ]);
   const rows = [
     ['role', 'username', 'password', 'organisation'],
     ...SEATS.map(({ role, username, org }) => [role, username, passwords[username] ?? '', `${orgs.get(org) ?? ''} ${org}`]),
     ['administrator', 'admin', adminPassword, '赣州市 360700'],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  console.log(`\n烽火 Fenghuo, demonstration: ${config.PUBLIC_URL ?? app.url}\nEverything in it is made up. Its data is in ${dataDir}; remove that directory for a fresh one. Ctrl-C stops.\n`);
+  console.log(
+    `\n烽火 Fenghuo, demonstration: ${config.PUBLIC_URL ?? app.url}\nEverything in it is made up. Its data is in ${dataDir}; remove that directory for a fresh one. Ctrl-C stops.\n`,
+  );
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   console.log('');
 }

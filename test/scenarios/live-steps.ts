@@ -6,7 +6,12 @@ export interface LiveStep {
   step: Step;
 }
 
-const note = (seat: string, incidentId: string, text: string): Step => ({ at: '-1min', seat, type: 'incident.note', payload: { incidentId, at: '-1min', text } });
+const note = (seat: string, incidentId: string, text: string): Step => ({
+  at: '-1min',
+  seat,
+  type: 'incident.note',
+  payload: { incidentId, at: '-1min', text },
+});
 const CITY = 'ganzhou-zhiban';
 const COUNTY = 'yudu-zhiban';
 const TOWNSHIP = 'tieshanlong-zhiban';
@@ -32,7 +37,15 @@ export const liveSteps: readonly LiveStep[] = [
       },
     },
   },
-  { afterS: 22, step: { at: '-1min', seat: CITY, type: 'incident.assess', payload: { incidentId: 'live-crash', severity: 4, basis: '重伤1人、轻伤3人，未达较大标准，建议按一般（Ⅳ级）处置。' } } },
+  {
+    afterS: 22,
+    step: {
+      at: '-1min',
+      seat: CITY,
+      type: 'incident.assess',
+      payload: { incidentId: 'live-crash', severity: 4, basis: '重伤1人、轻伤3人，未达较大标准，建议按一般（Ⅳ级）处置。' },
+    },
+  },
   { afterS: 30, step: note(COUNTY, 'flood', '县供电公司报告：铁山垅镇10千伏线路抢修完毕，供电恢复率95%，剩余17户正在逐户接通。') },
   { afterS: 26, step: note(CITY, 'live-crash', '4名伤员全部送至瑞金市人民医院，1名重伤员已进入手术室，生命体征平稳。') },
   { afterS: 20, step: { at: '-1min', seat: TOWNSHIP, type: 'incident.update', payload: { incidentId: 'flood', casualties: { evacuated: 251 } } } },
@@ -60,12 +73,43 @@ export const liveSteps: readonly LiveStep[] = [
   { afterS: 30, step: { at: '-1min', seat: COUNTY, type: 'incident.update', payload: { incidentId: 'live-crack', casualties: { evacuated: 13 } } } },
   { afterS: 22, step: note(CITY, 'huichang-tanker', '倒罐作业完成，罐体吊装转运。下游断面连续3次检测未检出，取水口恢复取水。') },
   { afterS: 35, step: note(COUNTY, 'live-crack', '县自然资源局技术人员到场，判定为小型滑坡隐患，设置监测点2处，每小时巡查一次。') },
-  { afterS: 27, step: { at: '-1min', seat: 'ganzhou-lingdao', type: 'incident.assess', payload: { incidentId: 'live-crack', severity: 4, basis: '隐患发现及时，4户13人已撤离，按小型地质灾害险情处置。' } } },
+  {
+    afterS: 27,
+    step: {
+      at: '-1min',
+      seat: 'ganzhou-lingdao',
+      type: 'incident.assess',
+      payload: { incidentId: 'live-crack', severity: 4, basis: '隐患发现及时，4户13人已撤离，按小型地质灾害险情处置。' },
+    },
+  },
   { afterS: 30, step: note(CITY, 'nankang-school', '截至目前累计就诊21人，均为轻症，14人已返校。疾控机构初步判断与早餐豆浆未煮透有关，样品正在检测。') },
   { afterS: 24, step: { at: '-1min', seat: COUNTY, type: 'incident.update', payload: { incidentId: 'flood', casualties: { dead: 4, missing: 1 } } } },
-  { afterS: 20, step: note(COUNTY, 'flood', '搜救三组在下游5.8公里处找到1名失联人员，已无生命体征，身份已由家属确认。死亡4人，失联1人，事件等级不变，已电话续报市应急管理局。') },
-  { afterS: 38, step: { at: '-1min', seat: CITY, type: 'incident.close', payload: { incidentId: 'ruijin-debris', reason: '县道双向恢复通行，沟口设置警示标志并安排雨后巡查，处置结束。' } } },
+  {
+    afterS: 20,
+    step: note(
+      COUNTY,
+      'flood',
+      '搜救三组在下游5.8公里处找到1名失联人员，已无生命体征，身份已由家属确认。死亡4人，失联1人，事件等级不变，已电话续报市应急管理局。',
+    ),
+  },
+  {
+    afterS: 38,
+    step: {
+      at: '-1min',
+      seat: CITY,
+      type: 'incident.close',
+      payload: { incidentId: 'ruijin-debris', reason: '县道双向恢复通行，沟口设置警示标志并安排雨后巡查，处置结束。' },
+    },
+  },
   { afterS: 26, step: note(CITY, 'xingguo-drill', '演练科目三：通信中断条件下信息报送。卫星电话接通用时4分钟，达到预期。') },
   { afterS: 32, step: note(TOWNSHIP, 'flood', '山前村饮水管网修复，水质检测合格；安置点新增医护人员3名、心理疏导人员2名。') },
-  { afterS: 24, step: { at: '-1min', seat: CITY, type: 'incident.close', payload: { incidentId: 'live-crash', reason: '事故现场清理完毕，恢复双向通行，伤员得到妥善救治，后续由公安交管部门依法调查。' } } },
+  {
+    afterS: 24,
+    step: {
+      at: '-1min',
+      seat: CITY,
+      type: 'incident.close',
+      payload: { incidentId: 'live-crash', reason: '事故现场清理完毕，恢复双向通行，伤员得到妥善救治，后续由公安交管部门依法调查。' },
+    },
+  },
 ];

@@ -24,7 +24,12 @@ export interface PlayOptions {
 }
 
 /** Gives a scenario's orders through the public API, each by its seat and in order. A refused order ends it: the script is wrong, or the server is. */
-export async function playScenario(baseUrl: string, tokens: Readonly<Record<string, string>>, steps: readonly Step[], options: PlayOptions = {}): Promise<Played[]> {
+export async function playScenario(
+  baseUrl: string,
+  tokens: Readonly<Record<string, string>>,
+  steps: readonly Step[],
+  options: PlayOptions = {},
+): Promise<Played[]> {
   const { now = () => new Date(), speed, names = new Map<string, string>(), orderId = () => v7(), played } = options;
   const first = steps[0]?.at ?? '00:00';
   const anchor = options.anchor ?? anchorFor(now(), steps.at(-1)?.at ?? first);
@@ -35,7 +40,8 @@ export async function playScenario(baseUrl: string, tokens: Readonly<Record<stri
     const token = tokens[step.seat];
     if (token === undefined) throw new Error(`Nobody has signed in for the seat ${step.seat}.`);
     const answer = await apiOf(baseUrl, token).order({ id: orderId(step, n), type: step.type, payload: payloadOf(step, names, anchor, now()) });
-    if (!answer.ok) throw new Error(`${step.at} ${step.seat} ${step.type} was refused (${answer.code}): ${answer.message} ${JSON.stringify(answer.details ?? [])}`);
+    if (!answer.ok)
+      throw new Error(`${step.at} ${step.seat} ${step.type} was refused (${answer.code}): ${answer.message} ${JSON.stringify(answer.details ?? [])}`);
     const { incident } = answer.refs;
     if (step.names !== undefined && incident !== undefined) names.set(step.names, incident);
     const result = { step, answer };

@@ -30,7 +30,12 @@ const url = stage?.url ?? values.url ?? '';
 const adminToken = stage?.admin.token ?? (await signIn(url, 'admin', process.env['ADMIN_PASSWORD'] ?? ''));
 await addOrganisations(apiOf(url, adminToken));
 const seated = new Set([...scenario.watchers, ...scenario.steps.map(({ seat }) => seat)]);
-const tokens = await takeSeats(url, adminToken, SEATS.filter(({ username }) => seated.has(username)), generatePassword);
+const tokens = await takeSeats(
+  url,
+  adminToken,
+  SEATS.filter(({ username }) => seated.has(username)),
+  generatePassword,
+);
 
 const nameOf = new Map(SEATS.map(({ username, name }) => [username, name]));
 const startedAt = performance.now();
@@ -53,13 +58,16 @@ const readers = watches.filter((watch) => watch.all('incident').length > 0);
 await Promise.all(readers.map((watch) => watch.until(() => watch.history.some(({ seq }) => seq === head))));
 console.log('');
 for (const [i, username] of scenario.watchers.entries()) {
-  console.log(`${(nameOf.get(username) ?? '').padEnd(10, '　')} sees ${watches[i]?.all('incident').length} incidents with ${watches[i]?.all('note').length} entries`);
+  console.log(
+    `${(nameOf.get(username) ?? '').padEnd(10, '　')} sees ${watches[i]?.all('incident').length} incidents with ${watches[i]?.all('note').length} entries`,
+  );
 }
 for (const watch of watches) watch.close();
 await stage?.close();
 
 function shown({ kind, doc }: Put): string {
-  if (kind === 'incident') return `${doc.number} ${doc.title} (${typeName(doc.typeCode, 'zh')}) ${JSON.stringify(doc.casualties)} level ${doc.severity?.value ?? '–'} ${doc.severity?.standing ?? ''}`;
+  if (kind === 'incident')
+    return `${doc.number} ${doc.title} (${typeName(doc.typeCode, 'zh')}) ${JSON.stringify(doc.casualties)} level ${doc.severity?.value ?? '–'} ${doc.severity?.standing ?? ''}`;
   if (kind === 'note') return `entry ${doc.n} by ${doc.by.name}: ${(doc.text || JSON.stringify(doc.set)).slice(0, 60)}`;
   return `${kind} ${doc.id}`;
 }

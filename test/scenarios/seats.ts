@@ -59,7 +59,8 @@ export const SEATS: readonly SampleSeat[] = [
 export async function addOrganisations(admin: Api): Promise<void> {
   for (const { id: organisationId, ...rest } of ORGANISATIONS) {
     const answer = await admin.order({ id: derivedId('sample', organisationId), type: 'organisation.add', payload: { organisationId, ...rest } });
-    if (!answer.ok && answer.code !== 'organisation.exists' && answer.code !== 'order-id-reused') throw new Error(`${organisationId} could not be added: ${answer.message}`);
+    if (!answer.ok && answer.code !== 'organisation.exists' && answer.code !== 'order-id-reused')
+      throw new Error(`${organisationId} could not be added: ${answer.message}`);
   }
 }
 
@@ -67,7 +68,12 @@ export async function addOrganisations(admin: Api): Promise<void> {
  * Makes the seats that are not there yet and signs each in: username → token. A seat that is there and has another
  * password is given this one.
  */
-export async function takeSeats(baseUrl: string, adminToken: string, seats: readonly SampleSeat[], passwordOf: (username: string) => string): Promise<Record<string, string>> {
+export async function takeSeats(
+  baseUrl: string,
+  adminToken: string,
+  seats: readonly SampleSeat[],
+  passwordOf: (username: string) => string,
+): Promise<Record<string, string>> {
   const admin = apiOf(baseUrl, adminToken);
   const { users } = await admin.get<{ users: UserView[] }>('/api/v1/users');
   const idOf = new Map(users.map(({ username, id }) => [username, id]));

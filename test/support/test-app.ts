@@ -108,8 +108,8 @@ export async function testApp(options: CoreOptions = {}): Promise<TestApp> {
       return reply.body;
     },
     async close() {
-      for (const client of clients) client.close();
       await app.close();
+      for (const client of clients) client.close();
       await cleanUp();
     },
   };

@@ -17,7 +17,13 @@ export async function feedRow(bench: Bench, sockets: number): Promise<Row> {
       return (frames * sockets) / (await cpuOf(side, () => give(side, sockets, frames, 'change', 1, 1)));
     };
     const found = await rounds(count, deliveries(ours), deliveries(theirs));
-    return { what: `feed, one change a frame, ${sockets} sockets`, unit: 'deliveries a CPU-second', against: 'bare Socket.io, the same bytes', goal: { least: 0.9 }, ...found };
+    return {
+      what: `feed, one change a frame, ${sockets} sockets`,
+      unit: 'deliveries a CPU-second',
+      against: 'bare Socket.io, the same bytes',
+      goal: { least: 0.9 },
+      ...found,
+    };
   });
 }
 
@@ -33,7 +39,13 @@ export async function burstRow(bench: Bench): Promise<Row> {
       return (bursts * BURST * sockets) / (await cpuOf(side, () => give(side, sockets, bursts, call, BURST, framesEach)));
     };
     const found = await rounds(count, changes(ours, 'change', 1), changes(theirs, 'changeEach', BURST));
-    return { what: `feed, bursts of ${BURST} changes, ${sockets} sockets`, unit: 'changes delivered a CPU-second', against: 'one emit for each change', goal: { least: 5 }, ...found };
+    return {
+      what: `feed, bursts of ${BURST} changes, ${sockets} sockets`,
+      unit: 'changes delivered a CPU-second',
+      against: 'one emit for each change',
+      goal: { least: 5 },
+      ...found,
+    };
   });
 }
 

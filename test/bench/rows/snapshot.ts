@@ -10,7 +10,14 @@ export async function snapshotRow(bench: Bench): Promise<Row> {
   return withSides(bench, 'naive', async (ours, theirs) => {
     for (const { server } of [ours, theirs]) await server.call('fill', documents);
     const get = (side: Side, load: Partial<HttpLoad>): Promise<HttpResult> =>
-      side.swarm.call('http', { port: side.port, path: '/api/v1/snapshot', headers: { authorization: 'Bearer bench-0', 'accept-encoding': 'br' }, count: 1, atOnce: 1, ...load } satisfies HttpLoad);
+      side.swarm.call('http', {
+        port: side.port,
+        path: '/api/v1/snapshot',
+        headers: { authorization: 'Bearer bench-0', 'accept-encoding': 'br' },
+        count: 1,
+        atOnce: 1,
+        ...load,
+      } satisfies HttpLoad);
     const first = await get(ours, {});
     const again = await get(ours, {});
     const headers = { authorization: 'Bearer bench-0', 'accept-encoding': 'br', 'if-none-match': first.etag };

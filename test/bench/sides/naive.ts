@@ -22,7 +22,19 @@ import { temporary } from '#test/bench/temporary.ts';
 const dataDir = await temporary();
 const store = await openStore({ dataDir: dataDir.path, log: silentLog });
 type Stored = z.infer<typeof LogIncident> & { _id: string; by: string; status: string };
-const fields = { _id: String, title: String, typeCode: String, place: Object, casualties: Object, source: Object, text: String, occurredAt: Date, discoveredAt: Date, by: String, status: String };
+const fields = {
+  _id: String,
+  title: String,
+  typeCode: String,
+  place: Object,
+  casualties: Object,
+  source: Object,
+  text: String,
+  occurredAt: Date,
+  discoveredAt: Date,
+  by: String,
+  status: String,
+};
 // The types of a schema would have the instants as text.
 const schema = new Schema(fields, { timestamps: true, writeConcern: { w: 'majority', j: true } }) as unknown as Schema<Stored>;
 const Incidents = store.connection.model<Stored>('NaiveIncident', schema);
@@ -50,7 +62,10 @@ io.on('connection', (socket) => {
 });
 const zip = promisify(gzip);
 app.get('/api/v1/snapshot', async (_req, res) => {
-  res.set('Content-Encoding', 'gzip').type('json').send(await zip(JSON.stringify({ seq, docs: documents })));
+  res
+    .set('Content-Encoding', 'gzip')
+    .type('json')
+    .send(await zip(JSON.stringify({ seq, docs: documents })));
 });
 await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 
@@ -59,7 +74,8 @@ answerCalls({
   cpu: () => process.cpuUsage(),
   sockets: () => io.engine.clientsCount,
   head: () => seq,
-  durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) => keepInFlight(inFlight, seconds, async (n) => (await take({ id: v7(), type: 'incident.log', payload: logPayload(n) }, 'bench')).ok),
+  durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) =>
+    keepInFlight(inFlight, seconds, async (n) => (await take({ id: v7(), type: 'incident.log', payload: logPayload(n) }, 'bench')).ok),
   fill(count: number) {
     documents = Array.from({ length: count }, (_, n) => ({ kind: 'incident', id: String(n), doc: incidentDocument(n, 1) }));
   },

@@ -28,7 +28,11 @@ let head = core.world.seq;
 
 function sessionOf(token: string): SignedIn {
   let session = sessions.get(token);
-  if (!session) sessions.set(token, (session = { sessionId: token, userId: token, csrf: '', seat: seatFor(token), mustChangePassword: false, expiresAt: new Date(8.64e15) }));
+  if (!session)
+    sessions.set(
+      token,
+      (session = { sessionId: token, userId: token, csrf: '', seat: seatFor(token), mustChangePassword: false, expiresAt: new Date(8.64e15) }),
+    );
   return session;
 }
 
@@ -47,7 +51,12 @@ answerCalls({
   /** So many changes in one tick, as a batch of commits makes them. Nothing is stored. */
   change(count: number) {
     head += 1;
-    const changes: Change[] = Array.from({ length: count }, (_, i) => ({ kind: 'incident', id: `0197c1de-0000-7000-8000-${String(i).padStart(12, '0')}`, before: undefined, doc: incidentDocument(i, head) }));
+    const changes: Change[] = Array.from({ length: count }, (_, i) => ({
+      kind: 'incident',
+      id: `0197c1de-0000-7000-8000-${String(i).padStart(12, '0')}`,
+      before: undefined,
+      doc: incidentDocument(i, head),
+    }));
     app.sockets.feed.changed(head, changes);
   },
   head: () => core.world.seq,
@@ -55,7 +64,8 @@ answerCalls({
   async orders(count: number) {
     for (let n = 0; n < count; n += 1) await core.orders.receive({ id: v7(), type: 'incident.log', payload: logPayload(n) }, duty);
   },
-  durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) => keepInFlight(inFlight, seconds, async (n) => (await core.orders.receive({ id: v7(), type: 'incident.log', payload: logPayload(n) }, duty)).ok),
+  durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) =>
+    keepInFlight(inFlight, seconds, async (n) => (await core.orders.receive({ id: v7(), type: 'incident.log', payload: logPayload(n) }, duty)).ok),
   fill(count: number) {
     for (let n = 0; n < count; n += 1) core.world.load('incident', incidentDocument(n, 1));
   },

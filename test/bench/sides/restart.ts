@@ -11,7 +11,8 @@ const system: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
 const duty: Seat = { actor: { id: 'bench', name: 'bench', role: 'county-duty', org: '360731' }, rooms: ['org:360731'], level: 'full' };
 let core: Core | undefined;
 
-const open = (dataDir: string): Promise<Core> => openCore(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, ''), { log: pino({ level: 'silent' }) });
+const open = (dataDir: string): Promise<Core> =>
+  openCore(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, ''), { log: pino({ level: 'silent' }) });
 
 async function lives({ orders }: Core, count: number, whole: boolean): Promise<void> {
   const give = async (seat: Seat, type: string, payload: unknown): Promise<string> => {
