@@ -40,7 +40,9 @@ describe('a recurrence', () => {
   });
 
   it('is refused a zone or a start inside the rule, a start that is no time, and a rule that is none', () => {
-    expect(() => nextAfter({ ...DUTY, rule: 'DTSTART;TZID=Asia/Shanghai:20260601T080000\nRRULE:FREQ=DAILY' }, '2026-06-01T00:00:00.000Z')).toThrow(RecurrenceError);
+    expect(() => nextAfter({ ...DUTY, rule: 'DTSTART;TZID=Asia/Shanghai:20260601T080000\nRRULE:FREQ=DAILY' }, '2026-06-01T00:00:00.000Z')).toThrow(
+      RecurrenceError,
+    );
     expect(() => nextAfter({ ...DUTY, anchor: 'tomorrow' }, '2026-06-01T00:00:00.000Z')).toThrow('tomorrow');
     expect(() => nextAfter({ ...DUTY, rule: 'FREQ=NEVER' }, '2026-06-01T00:00:00.000Z')).toThrow(RecurrenceError);
   });

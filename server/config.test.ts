@@ -19,7 +19,14 @@ function wrong(env: Record<string, string>): string {
 
 describe('the configuration', () => {
   it('needs nothing: every variable has a default or may be absent', () => {
-    expect(readConfig({}, NO_FILE)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: './data', TIME_ZONE: 'Asia/Shanghai', REGION: '360700', ARCHIVE_AFTER_HOURS: 24 });
+    expect(readConfig({}, NO_FILE)).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: './data',
+      TIME_ZONE: 'Asia/Shanghai',
+      REGION: '360700',
+      ARCHIVE_AFTER_HOURS: 24,
+    });
     expect(readConfig({}, NO_FILE)).not.toHaveProperty('MONGODB_URI');
   });
 
@@ -58,7 +65,10 @@ describe('the configuration', () => {
   });
 
   it('lists are split, and layers of the map are checked field by field', () => {
-    expect(readConfig({ ALLOWED_ORIGINS: ' https://a.example, ,https://b.example' }, NO_FILE).ALLOWED_ORIGINS).toEqual(['https://a.example', 'https://b.example']);
+    expect(readConfig({ ALLOWED_ORIGINS: ' https://a.example, ,https://b.example' }, NO_FILE).ALLOWED_ORIGINS).toEqual([
+      'https://a.example',
+      'https://b.example',
+    ]);
     expect(readConfig({ MAP_LAYERS: '[{"id":"a","name":"A","type":"xyz","url":"/t/{z}"}]' }, NO_FILE).MAP_LAYERS).toMatchObject([{ crs: 'wgs84' }]);
     expect(wrong({ MAP_LAYERS: '[{"id":"a","name":"A","type":"svg","url":"/t"}]' })).toMatch(/^MAP_LAYERS\.0\.type /);
   });
@@ -66,7 +76,13 @@ describe('the configuration', () => {
   it('a file .env is read, and the environment goes before it', async () => {
     const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'fenghuo-env-')), '.env');
     await writeFile(file, '# a comment\nPORT=4000\nHOST = "0.0.0.0"\nDATA_DIR=\'/var/lib/a b\'\n#REGION=1\nTIME_ZONE=\nnot a line\n');
-    expect(readConfig({ PORT: '5000' }, file)).toMatchObject({ PORT: 5000, HOST: '0.0.0.0', DATA_DIR: '/var/lib/a b', REGION: '360700', TIME_ZONE: 'Asia/Shanghai' });
+    expect(readConfig({ PORT: '5000' }, file)).toMatchObject({
+      PORT: 5000,
+      HOST: '0.0.0.0',
+      DATA_DIR: '/var/lib/a b',
+      REGION: '360700',
+      TIME_ZONE: 'Asia/Shanghai',
+    });
   });
 
   it('.env.example lists every variable there is, and no other', () => {

@@ -3,7 +3,12 @@ import { hoursOf } from '#plans/rules.ts';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
-const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
 
 export const MapLayer = z.strictObject({
   id: z.string().min(1),
@@ -32,20 +37,33 @@ export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis://').optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis://')
+    .optional(),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.string().default(''),
   ALLOWED_ORIGINS: list.default([]),
   TIME_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
-  REGION: z.string().regex(/^\d{4}00$/, 'must be the six-digit code of a city, such as 360700').default('360700'),
+  REGION: z
+    .string()
+    .regex(/^\d{4}00$/, 'must be the six-digit code of a city, such as 360700')
+    .default('360700'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_PRETTY: flag.default(false),
   METRICS_TOKEN: z.string().min(8).optional(),
   MAP_LAYERS: json.pipe(z.array(MapLayer)).default([]),
   CACHE_MB: z.coerce.number().int().min(32).max(65_536).default(256),
-  ARCHIVE_AFTER_HOURS: z.coerce.number().min(0.01).max(24 * 365).default(hoursOf('desk.archive-after')),
+  ARCHIVE_AFTER_HOURS: z.coerce
+    .number()
+    .min(0.01)
+    .max(24 * 365)
+    .default(hoursOf('desk.archive-after')),
   ORDERS_PER_SECOND: z.coerce.number().int().min(1).default(500),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).default(1000),
   FRAME_INTERVAL_MS: z.coerce.number().int().min(0).max(1000).default(25),

@@ -13,13 +13,33 @@ const readers = fc.subarray(['org:360700', 'drill:org:360700', 'user:u']);
 const entry = { incidentId: ids, n, readers };
 
 const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
-  fc.record({ ...entry, type: fc.constant('incident.logged' as const), number: fc.string(), counter: fc.record({ id: fc.constant('incident/20260601'), n }), title: fc.string(), typeCode: fc.constant('N01'), place: fc.constant(placeIn('360731')), receivedAt: fc.constant(NOW), exercise: fc.boolean(), org: fc.constant('360731') }),
+  fc.record({
+    ...entry,
+    type: fc.constant('incident.logged' as const),
+    number: fc.string(),
+    counter: fc.record({ id: fc.constant('incident/20260601'), n }),
+    title: fc.string(),
+    typeCode: fc.constant('N01'),
+    place: fc.constant(placeIn('360731')),
+    receivedAt: fc.constant(NOW),
+    exercise: fc.boolean(),
+    org: fc.constant('360731'),
+  }),
   fc.record({ ...entry, type: fc.constant('incident.noted' as const), text: fc.string() }),
   fc.record({ ...entry, type: fc.constant('incident.updated' as const), set: fc.record({ title: fc.string(), casualties: fc.record({ dead: n }) }) }),
-  fc.record({ ...entry, type: fc.constant('incident.assessed' as const), severity: fc.constantFrom(1 as const, 4 as const, null), basis: fc.string(), standing: fc.constantFrom('proposed' as const, 'set' as const) }),
+  fc.record({
+    ...entry,
+    type: fc.constant('incident.assessed' as const),
+    severity: fc.constantFrom(1 as const, 4 as const, null),
+    basis: fc.string(),
+    standing: fc.constantFrom('proposed' as const, 'set' as const),
+  }),
   fc.record({ ...entry, type: fc.constant('incident.closed' as const), reason: fc.string() }),
   fc.record({ type: fc.constant('incident.archived' as const), incidentId: ids }),
-  fc.record({ type: fc.constant('organisation.added' as const), organisation: fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constant('team' as const), name: fc.string(), nameEn: fc.string() }) }),
+  fc.record({
+    type: fc.constant('organisation.added' as const),
+    organisation: fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constant('team' as const), name: fc.string(), nameEn: fc.string() }),
+  }),
   fc.record({ type: fc.constant('seat.granted' as const), userId: fc.string(), role: fc.constant('team' as const), org: fc.string() }),
   fc.record({ type: fc.constant('seat.revoked' as const), userId: fc.string(), reason: fc.constant('disabled' as const) }),
   // What a later version may have written.
@@ -31,11 +51,20 @@ function folded(history: readonly (readonly FenghuoEvent[])[], world = new LiveW
   history.forEach((batch, i) => world.apply(i + 1, fold(world, { seq: i + 1, at: NOW, actor: SYSTEM, events: batch })));
   return world;
 }
-const contentOf = (world: LiveWorld) => Object.fromEntries(world.kinds().sort().map((kind) => [kind, [...world.all(kind)].sort((a, b) => (a.id < b.id ? -1 : 1))]));
+const contentOf = (world: LiveWorld) =>
+  Object.fromEntries(
+    world
+      .kinds()
+      .sort()
+      .map((kind) => [kind, [...world.all(kind)].sort((a, b) => (a.id < b.id ? -1 : 1))]),
+  );
 
 describe('evolve', () => {
   it('folds any history whatever it is about, and never throws', () => {
-    fc.assert(fc.property(commits, (history) => void folded(history)), { numRuns: 300 });
+    fc.assert(
+      fc.property(commits, (history) => void folded(history)),
+      { numRuns: 300 },
+    );
   });
 
   it('the same history gives the same world', () => {

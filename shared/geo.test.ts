@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { distanceM, inRing, Latitude, Longitude } from './geo.ts';
 
 const points = fc.record({ lng: fc.double({ min: -180, max: 180, noNaN: true }), lat: fc.double({ min: -90, max: 90, noNaN: true }) });
-const square = [[114, 25], [116, 25], [116, 27], [114, 27]];
+const square = [
+  [114, 25],
+  [116, 25],
+  [116, 27],
+  [114, 27],
+];
 
 describe('distances', () => {
   it('from Zhanggong to Yudu it is 48.6 km', () => {
@@ -41,13 +46,25 @@ describe('rings', () => {
 
   it('nothing lies in no ring, and a bay is outside', () => {
     expect(inRing({ lng: 115, lat: 26 }, [])).toBe(false);
-    const bay = [[0, 0], [4, 0], [4, 4], [3, 4], [3, 1], [1, 1], [1, 4], [0, 4]];
+    const bay = [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [3, 4],
+      [3, 1],
+      [1, 1],
+      [1, 4],
+      [0, 4],
+    ];
     expect([inRing({ lng: 2, lat: 2 }, bay), inRing({ lng: 0.5, lat: 2 }, bay)]).toEqual([false, true]);
   });
 });
 
 it('degrees have bounds', () => {
-  for (const [schema, most] of [[Longitude, 180], [Latitude, 90]] as const) {
+  for (const [schema, most] of [
+    [Longitude, 180],
+    [Latitude, 90],
+  ] as const) {
     expect([schema.safeParse(most).success, schema.safeParse(most + 0.001).success, schema.safeParse(NaN).success]).toEqual([true, false, false]);
   }
 });

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { CITY, cityDuty, GONGJIANG, NEIGHBOUR, seatAt, TEAM, VILLAGE, WATER, YUDU, YUDU_FIRE, yuduDuty, ZHANGGONG, zhanggongDuty } from '#test/support/seats.ts';
+import {
+  CITY,
+  cityDuty,
+  GONGJIANG,
+  NEIGHBOUR,
+  seatAt,
+  TEAM,
+  VILLAGE,
+  WATER,
+  YUDU,
+  YUDU_FIRE,
+  yuduDuty,
+  ZHANGGONG,
+  zhanggongDuty,
+} from '#test/support/seats.ts';
 import { inMode, mayRead, placeReaders } from './readers.ts';
 import { ROLES, type Seat } from './seat.ts';
 
@@ -10,7 +24,13 @@ describe('who may read', () => {
   it('a place is seen by its region and everything above it, not by what lies below or beside', () => {
     const readers = flood(GONGJIANG, yuduDuty);
     for (const seat of [seatAt('township-duty'), yuduDuty, seatAt('county-leader'), cityDuty, seatAt('city-leader')]) expect(sees(seat, readers)).toBe(true);
-    for (const seat of [seatAt('village-reporter', VILLAGE), zhanggongDuty, seatAt('township-duty', '360731101'), seatAt('neighbour', NEIGHBOUR), seatAt('team', TEAM)]) {
+    for (const seat of [
+      seatAt('village-reporter', VILLAGE),
+      zhanggongDuty,
+      seatAt('township-duty', '360731101'),
+      seatAt('neighbour', NEIGHBOUR),
+      seatAt('team', TEAM),
+    ]) {
       expect(sees(seat, readers)).toBe(false);
     }
   });

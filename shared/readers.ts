@@ -24,9 +24,5 @@ export function placeReaders(adcode: string, typeCode: string, actor: Actor): st
   const there = cityOf(adcode) === city ? regionChain(adcode) : [];
   const regions = [...new Set([...there, ...own])];
   const line = typeCode.slice(0, 3);
-  return [
-    ...regions.map((org) => `org:${org}`),
-    ...regions.filter((org) => org.length === 6).map((org) => `line:${org}:${line}`),
-    `user:${actor.id}`,
-  ];
+  return [...regions.map((org) => `org:${org}`), ...regions.filter((org) => org.length === 6).map((org) => `line:${org}:${line}`), `user:${actor.id}`];
 }

@@ -6,8 +6,10 @@ const instants = fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-0
 
 describe('instants', () => {
   it('need an offset: a time without one is nobody knows where', () => {
-    for (const good of ['2026-06-01T02:10:00+08:00', '2026-06-01T02:10:00Z', '2026-06-01T02:10:00.123-03:30']) expect(Instant.safeParse(good).success).toBe(true);
-    for (const bad of ['2026-06-01T02:10:00', '2026-06-01', '02:10', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', '']) expect(Instant.safeParse(bad).success).toBe(false);
+    for (const good of ['2026-06-01T02:10:00+08:00', '2026-06-01T02:10:00Z', '2026-06-01T02:10:00.123-03:30'])
+      expect(Instant.safeParse(good).success).toBe(true);
+    for (const bad of ['2026-06-01T02:10:00', '2026-06-01', '02:10', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', ''])
+      expect(Instant.safeParse(bad).success).toBe(false);
   });
 
   it('equal instants are equal texts, and texts sort as instants do', () => {

@@ -102,7 +102,12 @@ describe('the live world', () => {
 
   it('folding tells the changes and leaves the world as it is', () => {
     const world = new LiveWorld();
-    const changes = fold(world, { seq: 1, at: '2026-06-01T02:00:00.000Z', actor: SYSTEM, events: [{ type: 'organisation.added', organisation: { id: 'x', kind: 'team', name: 'x', nameEn: 'x' } }] });
+    const changes = fold(world, {
+      seq: 1,
+      at: '2026-06-01T02:00:00.000Z',
+      actor: SYSTEM,
+      events: [{ type: 'organisation.added', organisation: { id: 'x', kind: 'team', name: 'x', nameEn: 'x' } }],
+    });
     expect(changes).toHaveLength(1);
     expect([world.seq, world.size('organisation')]).toEqual([0, 0]);
   });

@@ -24,7 +24,18 @@ async function usersOf(app: TestApp): Promise<TestUser[]> {
   await app.order(app.admin, 'organisation.add', { organisationId: WATER, kind: 'department', name: '水利局', parent: '360700', lines: ['N01', 'N02'] });
   await app.order(app.admin, 'organisation.add', { organisationId: TEAM, kind: 'team', name: '蓝天', parent: '360700' });
   const users: TestUser[] = [];
-  for (const role of ['village-reporter', 'township-duty', 'county-duty', 'county-leader', 'city-duty', 'city-leader', 'department', 'team', 'neighbour'] as const) users.push(await app.addUser(role));
+  for (const role of [
+    'village-reporter',
+    'township-duty',
+    'county-duty',
+    'county-leader',
+    'city-duty',
+    'city-leader',
+    'department',
+    'team',
+    'neighbour',
+  ] as const)
+    users.push(await app.addUser(role));
   users.push(await app.addUser('county-duty', ZHANGGONG));
   return users;
 }
@@ -61,7 +72,8 @@ async function tookEffectOnce(app: TestApp, clients: readonly RestlessClient[]):
 /** Closed incidents leave the world and the screens; late news brings them back. */
 async function archiveSome({ core }: TestApp, chance: Seeded): Promise<void> {
   const closed = [...core.world.all('incident')].filter(({ status }) => status === 'closed');
-  for (const { id } of chance.shuffled(closed).slice(0, 2)) await core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: id } }, SYSTEM_SEAT);
+  for (const { id } of chance.shuffled(closed).slice(0, 2))
+    await core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: id } }, SYSTEM_SEAT);
 }
 
 async function restless(clients: readonly RestlessClient[], chance: Seeded, archiving?: TestApp): Promise<void> {

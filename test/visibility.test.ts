@@ -12,7 +12,23 @@ import { Witness } from '#test/support/witness.ts';
 
 const ROUNDS = 5;
 const AT_ONCE = 14;
-const SEATS: [Role, string?][] = [['village-reporter'], ['village-reporter', '360702001200'], ['township-duty'], ['township-duty', '360702001'], ['county-duty'], ['county-duty', ZHANGGONG], ['county-leader'], ['city-duty'], ['city-leader'], ['department', WATER], ['department', YUDU_FIRE], ['team'], ['neighbour'], ['auditor'], ['planner']];
+const SEATS: [Role, string?][] = [
+  ['village-reporter'],
+  ['village-reporter', '360702001200'],
+  ['township-duty'],
+  ['township-duty', '360702001'],
+  ['county-duty'],
+  ['county-duty', ZHANGGONG],
+  ['county-leader'],
+  ['city-duty'],
+  ['city-leader'],
+  ['department', WATER],
+  ['department', YUDU_FIRE],
+  ['team'],
+  ['neighbour'],
+  ['auditor'],
+  ['planner'],
+];
 
 let app: TestApp;
 const users: TestUser[] = [];
@@ -29,7 +45,8 @@ beforeAll(async () => {
     { organisationId: YUDU_FIRE, kind: 'department', name: '消防', parent: '360731', lines: ['N06', 'A08'] },
     { organisationId: TEAM, kind: 'team', name: '蓝天', parent: '360700' },
   ] as const;
-  for (const { ...organisation } of organisations) await app.call(app.admin, 'POST', '/orders', { id: app.core.ids.next(), type: 'organisation.add', payload: organisation });
+  for (const { ...organisation } of organisations)
+    await app.call(app.admin, 'POST', '/orders', { id: app.core.ids.next(), type: 'organisation.add', payload: organisation });
   for (const [role, org] of SEATS) users.push(await app.addUser(role, org));
   users.push(app.admin);
 });
@@ -59,7 +76,7 @@ async function ask<T>(user: TestUser, path: string): Promise<T> {
 /** All pages of a search. */
 async function search(user: TestUser, path: string): Promise<AnyDocument[]> {
   const found: AnyDocument[] = [];
-  for (let next: string | undefined = ''; next !== undefined; ) {
+  for (let next: string | undefined = ''; next !== undefined;) {
     const page: { docs: AnyDocument[]; next?: string } = await ask(user, `${path}${next === '' ? '' : `&cursor=${next}`}`);
     found.push(...page.docs);
     next = page.next;
@@ -71,10 +88,18 @@ const ids = (docs: readonly { id: string }[]): string[] => docs.map(({ id }) => 
 
 async function probe(user: TestUser, chance: Seeded): Promise<void> {
   await app.core.documents.flush();
-  for (const kind of ['incident', 'note', 'counter'] as const satisfies Kind[]) expect(ids(await search(user, `/${kind}s?limit=${chance.pick([7, 100, 500])}`)), `${kind}s of ${user.username}`).toEqual(witness.readable(kind, user.seat));
+  for (const kind of ['incident', 'note', 'counter'] as const satisfies Kind[])
+    expect(ids(await search(user, `/${kind}s?limit=${chance.pick([7, 100, 500])}`)), `${kind}s of ${user.username}`).toEqual(witness.readable(kind, user.seat));
   const mine = new Set(witness.readable('incident', user.seat));
   const word = chance.pick([...app.core.world.all('incident')]).title;
-  for (const query of [`q=${encodeURIComponent(word)}`, 'status=closed', 'status=open', 'exercise=true', 'near=115,26&within=60000', 'from=2020-01-01T00:00:00Z']) {
+  for (const query of [
+    `q=${encodeURIComponent(word)}`,
+    'status=closed',
+    'status=open',
+    'exercise=true',
+    'near=115,26&within=60000',
+    'from=2020-01-01T00:00:00Z',
+  ]) {
     expect((await search(user, `/incidents?limit=50&${query}`)).filter(({ id }) => !mine.has(id))).toEqual([]);
   }
   const snapshot = await ask<Snapshot>(user, '/snapshot');
@@ -121,7 +146,8 @@ async function busy(chance: Seeded): Promise<void> {
   });
   await Promise.all(orders);
   const closed = [...app.core.world.all('incident')].filter(({ status }) => status === 'closed');
-  for (const { id } of chance.shuffled(closed).slice(2)) await app.core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: id } }, SYSTEM_SEAT);
+  for (const { id } of chance.shuffled(closed).slice(2))
+    await app.core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: id } }, SYSTEM_SEAT);
 }
 
 it.each(seedsOf([], 12))('nobody is shown a document that they may not read, by any way (seed %i)', async (seed) => {
@@ -148,11 +174,20 @@ it('a drill is seen by whoever is in drill rooms only, and what is real by the o
       expect(docs.filter(({ doc }) => 'exercise' in doc && doc.exercise !== drill)).toEqual([]);
     }
   }
-  for (const { exercise, number, readers } of app.core.world.all('incident')) expect(readers.every((room) => room.startsWith('drill:') === exercise && number.startsWith('YL') === exercise)).toBe(true);
+  for (const { exercise, number, readers } of app.core.world.all('incident'))
+    expect(readers.every((room) => room.startsWith('drill:') === exercise && number.startsWith('YL') === exercise)).toBe(true);
 });
 
 it('a stranger is shown nothing', async () => {
-  for (const path of ['/snapshot', '/incidents', '/notes', '/incidents.geojson', '/journal', `/incidents/${witness.known('incident')[0]}`, `/orders/${witness.known('incident')[0]}`]) {
+  for (const path of [
+    '/snapshot',
+    '/incidents',
+    '/notes',
+    '/incidents.geojson',
+    '/journal',
+    `/incidents/${witness.known('incident')[0]}`,
+    `/orders/${witness.known('incident')[0]}`,
+  ]) {
     expect(await app.get(null, path)).toMatchObject({ status: 401, body: { ok: false, code: 'not-signed-in' } });
   }
   for (const path of ['/metrics', '/readyz', '/healthz']) expect(witness.leaks(await (await fetch(app.url + path)).text(), { ...SYSTEM_SEAT })).toEqual([]);

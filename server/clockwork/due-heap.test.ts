@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Due } from '#shared/incident/due.ts';
 import { DueHeap } from './due-heap.ts';
 
-const due = (n: number): Due => ({ rule: 'incident.archive', at: new Date(n * 60_000).toISOString(), order: { type: 'incident.archive', payload: { incidentId: String(n) } } });
+const due = (n: number): Due => ({
+  rule: 'incident.archive',
+  at: new Date(n * 60_000).toISOString(),
+  order: { type: 'incident.archive', payload: { incidentId: String(n) } },
+});
 
 type Step = { replace: { key: string; minutes: number[] } } | 'pop' | { dueBy: number };
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -18,7 +18,12 @@ interface Checkpoint {
   seq: number;
 }
 
-const checkpointSchema = new Schema<Checkpoint>({ _id: String, seq: Number } as never, { collection: 'checkpoint', versionKey: false, autoCreate: false, autoIndex: false });
+const checkpointSchema = new Schema<Checkpoint>({ _id: String, seq: Number } as never, {
+  collection: 'checkpoint',
+  versionKey: false,
+  autoCreate: false,
+  autoIndex: false,
+});
 
 /** The collections: what the World holds and what has left it, written a little behind the journal. */
 export interface DocumentStore {
@@ -84,7 +89,11 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     const upTo = seq;
     dirty = new Map();
     try {
-      for (const kind of KINDS) await writeKind(kind, [...taken.values()].filter((entry) => entry.kind === kind).map((entry) => entry.stored));
+      for (const kind of KINDS)
+        await writeKind(
+          kind,
+          [...taken.values()].filter((entry) => entry.kind === kind).map((entry) => entry.stored),
+        );
       await checkpoints.updateOne({ _id: 'documents' }, { $set: { seq: upTo } }, { upsert: true });
     } catch (error) {
       for (const [key, entry] of taken) if (!dirty.has(key)) dirty.set(key, entry);
@@ -103,7 +112,8 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
 
   async function load(world: LiveWorld, journal: Journal): Promise<{ folded: number }> {
     for (const kind of KINDS) {
-      for await (const stored of models[kind].find({ active: true }).lean<Stored[]>().cursor({ batchSize: 2000 })) world.load(kind, fromStored(stored as Stored));
+      for await (const stored of models[kind].find({ active: true }).lean<Stored[]>().cursor({ batchSize: 2000 }))
+        world.load(kind, fromStored(stored as Stored));
     }
     const checkpoint = await checkpoints.findById('documents').lean<Checkpoint>();
     seq = world.seq = checkpoint?.seq ?? 0;

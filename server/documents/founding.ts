@@ -9,7 +9,13 @@ const SEAT: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
 /** The organisations that are there from the first start: the city, its counties and the cities around it. */
 export async function foundOrganisations(orders: Pick<Orders, 'submit'>, world: World, region: string): Promise<void> {
   const city = { organisationId: region, kind: 'city', name: region === '360700' ? '赣州市' : region, nameEn: region === '360700' ? 'Ganzhou' : region };
-  const counties = COUNTIES.filter(([code]) => code.startsWith(region.slice(0, 4))).map(([organisationId, name, nameEn]) => ({ organisationId, kind: 'county', name, nameEn, parent: region }));
+  const counties = COUNTIES.filter(([code]) => code.startsWith(region.slice(0, 4))).map(([organisationId, name, nameEn]) => ({
+    organisationId,
+    kind: 'county',
+    name,
+    nameEn,
+    parent: region,
+  }));
   const neighbours = region === '360700' ? NEIGHBOURS.map(([organisationId, name, nameEn]) => ({ organisationId, kind: 'neighbour', name, nameEn })) : [];
   for (const payload of [city, ...counties, ...neighbours]) {
     if (world.get('organisation', payload.organisationId)) continue;

@@ -21,7 +21,10 @@ describe('grams', () => {
     const text = fc.string({ unit: fc.constantFrom(...'章贡区水位上涨赣州abc123'), minLength: 2, maxLength: 20 });
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (whole, from, length) => {
-        const part = [...whole].slice(from % (whole.length - 1)).slice(0, 2 + (length % whole.length)).join('');
+        const part = [...whole]
+          .slice(from % (whole.length - 1))
+          .slice(0, 2 + (length % whole.length))
+          .join('');
         const own = new Set(gramsOf(whole));
         expect(gramsOf(part).every((gram) => own.has(gram) || part.length < 2)).toBe(true);
       }),

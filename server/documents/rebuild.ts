@@ -5,7 +5,12 @@ import type { DocumentStore } from './documents.ts';
 import { KINDS } from './models.ts';
 
 /** Empties the collections and folds the whole journal into them. The journal is the truth: this must give what was there before. */
-export async function rebuildDocuments(connection: Connection, documents: DocumentStore, journal: Journal, world: LiveWorld): Promise<{ commits: number; active: number }> {
+export async function rebuildDocuments(
+  connection: Connection,
+  documents: DocumentStore,
+  journal: Journal,
+  world: LiveWorld,
+): Promise<{ commits: number; active: number }> {
   await connection.collection('checkpoint').deleteMany({});
   for (const kind of KINDS) await documents.models[kind].collection.deleteMany({});
   const { folded } = await documents.load(world, journal);

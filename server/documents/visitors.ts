@@ -7,7 +7,9 @@ export type FindDocument = (kind: Kind, id: string) => Promise<AnyDocument | nul
 
 /** The documents that orders name (`incidentId` names an incident) and that are no longer in the World: read back, to be decided upon. */
 export async function visitorsOf(orders: readonly Order[], world: World, find: FindDocument): Promise<{ kind: Kind; doc: AnyDocument }[]> {
-  const named = orders.flatMap(({ payload }) => Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })));
+  const named = orders.flatMap(({ payload }) =>
+    Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })),
+  );
   return absent(named, world, find);
 }
 
@@ -25,7 +27,11 @@ export async function withVisitors(world: World, commit: Pick<Commit, 'streams' 
   return overlay;
 }
 
-async function absent(named: readonly { kind: Kind | undefined; id: unknown }[], world: World, find: FindDocument): Promise<{ kind: Kind; doc: AnyDocument }[]> {
+async function absent(
+  named: readonly { kind: Kind | undefined; id: unknown }[],
+  world: World,
+  find: FindDocument,
+): Promise<{ kind: Kind; doc: AnyDocument }[]> {
   const wanted = new Map<string, { kind: Kind; id: string }>();
   for (const { kind, id } of named) if (kind && typeof id === 'string' && !world.get(kind, id)) wanted.set(`${kind}/${id}`, { kind, id });
   const found = await Promise.all([...wanted.values()].map(async ({ kind, id }) => ({ kind, doc: await find(kind, id) })));

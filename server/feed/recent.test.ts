@@ -16,7 +16,14 @@ describe('what was missed', () => {
     recent.add(1, [put('x', 1)]);
     recent.add(2, [put('y', 2)]);
     recent.add(3, [change('x', doc('x', 1, 'a'), doc('x', 3, 'a'))]);
-    expect(recent.missed(1, 3, seat)).toEqual({ seq: 3, puts: [{ kind: 'counter', id: 'y', doc: doc('y', 2, 'a') }, { kind: 'counter', id: 'x', doc: doc('x', 3, 'a') }], drops: [] });
+    expect(recent.missed(1, 3, seat)).toEqual({
+      seq: 3,
+      puts: [
+        { kind: 'counter', id: 'y', doc: doc('y', 2, 'a') },
+        { kind: 'counter', id: 'x', doc: doc('x', 3, 'a') },
+      ],
+      drops: [],
+    });
     expect(recent.missed(3, 3, seat)).toEqual({ seq: 3, puts: [], drops: [] });
   });
 
@@ -25,7 +32,10 @@ describe('what was missed', () => {
     recent.add(1, [put('x', 1)]);
     recent.add(2, [change('x', doc('x', 1, 'a'), doc('x', 2, 'b'))]);
     recent.add(3, [change('y', doc('y', 0, 'a'), undefined)]);
-    expect(recent.missed(1, 3, seat)?.drops).toEqual([{ kind: 'counter', id: 'x' }, { kind: 'counter', id: 'y' }]);
+    expect(recent.missed(1, 3, seat)?.drops).toEqual([
+      { kind: 'counter', id: 'x' },
+      { kind: 'counter', id: 'y' },
+    ]);
     expect(recent.missed(0, 3, seat)?.drops).toEqual([{ kind: 'counter', id: 'y' }]);
   });
 

@@ -48,7 +48,8 @@ export function openSnapshots(world: LiveWorld, journal: () => string): Snapshot
     const docs: string[] = [];
     for (const kind of world.kinds()) {
       for (const doc of world.all(kind)) {
-        if (mayRead(rooms, doc.readers)) docs.push(`{"kind":"${kind}","id":${JSON.stringify(doc.id)},"doc":${textOf(seat.level === 'full' ? doc : shownTo(seat.level, kind, doc))}}`);
+        if (mayRead(rooms, doc.readers))
+          docs.push(`{"kind":"${kind}","id":${JSON.stringify(doc.id)},"doc":${textOf(seat.level === 'full' ? doc : shownTo(seat.level, kind, doc))}}`);
       }
     }
     const json = `{"journal":"${journal()}","seq":${world.seq},"complete":true,"docs":[${docs.join(',')}],"drops":[]}`;

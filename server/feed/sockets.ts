@@ -110,7 +110,12 @@ function welcome(socket: FenghuoSocket, core: Core, feed: Feed, rate: OrderRate,
   });
 
   const state = core.store.state();
-  socket.emit('hello', { journal: core.journalId, seq: core.world.seq, now: core.clock.now().toISOString(), ...(state.status === 'away' ? { staleSince: state.since.toISOString() } : {}) });
+  socket.emit('hello', {
+    journal: core.journalId,
+    seq: core.world.seq,
+    now: core.clock.now().toISOString(),
+    ...(state.status === 'away' ? { staleSince: state.since.toISOString() } : {}),
+  });
   catchUp(socket, core, feed, snapshots);
 }
 

@@ -15,14 +15,20 @@ export function auditRoutes(core: Core): Router {
   const auditorsOnly = ({ actor }: Seat): void => {
     if (actor.role !== 'auditor' || actor.org !== core.config.REGION) refuse('not-permitted', 'Only an auditor of the city reads the journal.');
   };
-  router.get('/journal', handle(async (req, res) => {
-    auditorsOnly(signedInOf(res).seat);
-    const { after, limit } = query(Page, req);
-    res.json({ commits: await core.journal.after(after, limit), head: core.world.seq });
-  }));
-  router.get('/journal/verify', handle(async (_req, res) => {
-    auditorsOnly(signedInOf(res).seat);
-    res.json(await core.journal.verify());
-  }));
+  router.get(
+    '/journal',
+    handle(async (req, res) => {
+      auditorsOnly(signedInOf(res).seat);
+      const { after, limit } = query(Page, req);
+      res.json({ commits: await core.journal.after(after, limit), head: core.world.seq });
+    }),
+  );
+  router.get(
+    '/journal/verify',
+    handle(async (_req, res) => {
+      auditorsOnly(signedInOf(res).seat);
+      res.json(await core.journal.verify());
+    }),
+  );
   return router;
 }

@@ -29,7 +29,10 @@ const Point = z.string().transform((text, context) => {
 
 export const Search = z.strictObject({
   q: z.string().trim().max(100).optional(),
-  status: z.string().regex(/^[a-z_]{1,32}$/).optional(),
+  status: z
+    .string()
+    .regex(/^[a-z_]{1,32}$/)
+    .optional(),
   exercise: z.enum(['true', 'false']).optional(),
   near: Point.optional(),
   /** Metres around `near`. */
@@ -44,27 +47,40 @@ type Search = z.infer<typeof Search>;
 /** History and search: every kind by the same code, readable documents only. */
 export function documentRoutes(core: Core): Router {
   const router = Router();
-  router.get('/incidents/:id/timeline', handle(async (req, res) => {
-    const id = String(req.params['id']);
-    const { seat } = signedInOf(res);
-    await readable(core, 'incident', id, seat);
-    const rooms = [...seat.rooms];
-    await core.documents.settle(SETTLE_MS);
-    const stored = await core.documents.models.note.find({ incidentId: id, readers: { $in: rooms } } as never).sort({ n: 1 }).maxTimeMS(MAX_TIME_MS).lean<Stored[]>();
-    const entries = stored.map((note) => shownTo(seat.level, 'note', fromStored(note) as Note));
-    res.json({ entries });
-  }));
-  router.get('/:kinds', handle(async (req, res) => {
-    const kind = kindOfPath(String(req.params['kinds']));
-    if (!kind) return sendError(res, 404, 'no-such-path', 'There is nothing at this path.');
-    res.json(await search(core, kind, query(Search, req), signedInOf(res).seat));
-  }));
-  router.get('/:kinds/:id', handle(async (req, res) => {
-    const kind = kindOfPath(String(req.params['kinds']));
-    if (!kind) return sendError(res, 404, 'no-such-path', 'There is nothing at this path.');
-    const { seat } = signedInOf(res);
-    res.json(shownTo(seat.level, kind, await readable(core, kind, String(req.params['id']), seat)));
-  }));
+  router.get(
+    '/incidents/:id/timeline',
+    handle(async (req, res) => {
+      const id = String(req.params['id']);
+      const { seat } = signedInOf(res);
+      await readable(core, 'incident', id, seat);
+      const rooms = [...seat.rooms];
+      await core.documents.settle(SETTLE_MS);
+      const stored = await core.documents.models.note
+        .find({ incidentId: id, readers: { $in: rooms } } as never)
+        .sort({ n: 1 })
+        .maxTimeMS(MAX_TIME_MS)
+        .lean<Stored[]>();
+      const entries = stored.map((note) => shownTo(seat.level, 'note', fromStored(note) as Note));
+      res.json({ entries });
+    }),
+  );
+  router.get(
+    '/:kinds',
+    handle(async (req, res) => {
+      const kind = kindOfPath(String(req.params['kinds']));
+      if (!kind) return sendError(res, 404, 'no-such-path', 'There is nothing at this path.');
+      res.json(await search(core, kind, query(Search, req), signedInOf(res).seat));
+    }),
+  );
+  router.get(
+    '/:kinds/:id',
+    handle(async (req, res) => {
+      const kind = kindOfPath(String(req.params['kinds']));
+      if (!kind) return sendError(res, 404, 'no-such-path', 'There is nothing at this path.');
+      const { seat } = signedInOf(res);
+      res.json(shownTo(seat.level, kind, await readable(core, kind, String(req.params['id']), seat)));
+    }),
+  );
   return router;
 }
 
@@ -92,13 +108,22 @@ async function fromCollection(core: Core, kind: Kind, asked: Search, seat: Seat)
   const filter: Record<string, unknown> = { readers: { $in: [...seat.rooms] } };
   if (asked.status) filter['status'] = asked.status;
   if (asked.exercise) filter['exercise'] = asked.exercise === 'true';
-  if (asked.from || asked.to) filter['receivedAt'] = { ...(asked.from ? { $gte: new Date(asked.from).toISOString() } : {}), ...(asked.to ? { $lt: new Date(asked.to).toISOString() } : {}) };
+  if (asked.from || asked.to)
+    filter['receivedAt'] = {
+      ...(asked.from ? { $gte: new Date(asked.from).toISOString() } : {}),
+      ...(asked.to ? { $lt: new Date(asked.to).toISOString() } : {}),
+    };
   const grams = gramsOf(asked.q);
   if (grams.length > 0) filter['grams'] = { $all: grams };
   if (asked.near) Object.assign(filter, boxAround(asked.near, asked.within));
   const [seq, id] = parseCursor(asked.cursor);
   if (id !== undefined) filter['$or'] = [{ seq: { $lt: seq } }, { seq, _id: { $lt: id } }];
-  const stored = await core.documents.models[kind].find(filter as never).sort({ seq: -1, _id: -1 }).limit(asked.limit + 1).maxTimeMS(MAX_TIME_MS).lean<Stored[]>();
+  const stored = await core.documents.models[kind]
+    .find(filter as never)
+    .sort({ seq: -1, _id: -1 })
+    .limit(asked.limit + 1)
+    .maxTimeMS(MAX_TIME_MS)
+    .lean<Stored[]>();
   return stored.map(fromStored);
 }
 
@@ -113,7 +138,10 @@ function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocume
     const own = 'title' in doc ? gramsOf((doc as Incident).title, (doc as Incident).number, (doc as Incident).place.text) : [];
     return grams.every((gram) => own.includes(gram));
   };
-  return [...core.world.all(kind)].filter(wanted).sort((a, b) => b.seq - a.seq).slice(0, asked.limit + 1);
+  return [...core.world.all(kind)]
+    .filter(wanted)
+    .sort((a, b) => b.seq - a.seq)
+    .slice(0, asked.limit + 1);
 }
 
 function boxAround({ lng, lat }: { lng: number; lat: number }, metres: number): Record<string, unknown> {

@@ -14,7 +14,18 @@ export function geojsonRoutes({ world }: Core): Router {
         type: 'Feature',
         id,
         geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
-        properties: { number, title, typeCode, adcode: place.adcode, place: place.text, severity: severity?.value ?? null, status, exercise, occurredAt: occurredAt ?? null, loggedAt },
+        properties: {
+          number,
+          title,
+          typeCode,
+          adcode: place.adcode,
+          place: place.text,
+          severity: severity?.value ?? null,
+          status,
+          exercise,
+          occurredAt: occurredAt ?? null,
+          loggedAt,
+        },
       }));
     res.type('application/geo+json').send(JSON.stringify({ type: 'FeatureCollection', features }));
   });

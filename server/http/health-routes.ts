@@ -24,11 +24,26 @@ function metricsOf(core: HttpDeps['core'], feed: HttpDeps['feed'], io: HttpDeps[
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({ name, help, registers: [registry], collect() { this.set(read()); } });
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
   };
   const counter = (name: string, help: string, read: () => number): void => {
     let last = 0;
-    new Counter({ name, help, registers: [registry], collect() { this.inc(read() - last); last = read(); } });
+    new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.inc(read() - last);
+        last = read();
+      },
+    });
   };
   counter('fenghuo_commits_total', 'Orders taken: commits written to the journal', () => core.counts.commits);
   counter('fenghuo_orders_refused_total', 'Orders refused', () => [...core.counts.refusals.values()].reduce((sum, n) => sum + n, 0));

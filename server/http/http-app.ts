@@ -43,14 +43,30 @@ export function httpApp(deps: HttpDeps): Express {
   app.use(requestLog(core));
   app.use(helmet(security(config)));
   app.use(healthRoutes(deps));
-  app.use(rateLimit({ windowMs: 60_000, limit: REQUESTS_PER_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, handler: (_req, res) => sendError(res, 429, 'too-many-requests', 'Too many requests from this address. Wait a minute.') }));
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: REQUESTS_PER_MINUTE,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: (_req, res) => sendError(res, 429, 'too-many-requests', 'Too many requests from this address. Wait a minute.'),
+    }),
+  );
   app.use('/api', (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });
   app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
-  app.use('/api/v1', guard(core.access), ordersRoutes(core, deps.rate), snapshotRoutes(core, deps.snapshots, deps.feed), auditRoutes(core), geojsonRoutes(core), documentRoutes(core));
+  app.use(
+    '/api/v1',
+    guard(core.access),
+    ordersRoutes(core, deps.rate),
+    snapshotRoutes(core, deps.snapshots, deps.feed),
+    auditRoutes(core),
+    geojsonRoutes(core),
+    documentRoutes(core),
+  );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));
   app.use('/tiles', guard(core.access), tilesRoute(config.DATA_DIR));
   app.use(docsPage());
@@ -65,7 +81,10 @@ function requestLog({ log }: Core) {
     logger: log as never,
     quietReqLogger: true,
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
-    serializers: { req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }), res: (res: { statusCode: number }) => ({ status: res.statusCode }) },
+    serializers: {
+      req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+    },
   });
 }
 

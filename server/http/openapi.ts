@@ -1,4 +1,15 @@
-import { AddUser, ChangePassword, ConfirmTotp, Credentials, PatchUser, SessionAnswer, SessionsAnswer, SignedInAnswer, TotpAnswer, UsersAnswer } from '#shared/access/accounts.ts';
+import {
+  AddUser,
+  ChangePassword,
+  ConfirmTotp,
+  Credentials,
+  PatchUser,
+  SessionAnswer,
+  SessionsAnswer,
+  SignedInAnswer,
+  TotpAnswer,
+  UsersAnswer,
+} from '#shared/access/accounts.ts';
 import { ORDERS } from '#shared/catalogue.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
@@ -7,9 +18,14 @@ import { Page } from './audit-routes.ts';
 import { Search } from './document-routes.ts';
 import { Since } from './snapshot-routes.ts';
 
-const Refused = z.object({ ok: z.literal(false), code: z.string(), message: z.string(), details: z.array(z.object({ path: z.string(), message: z.string() })).optional() }).meta({ id: 'Refused' });
+const Refused = z
+  .object({ ok: z.literal(false), code: z.string(), message: z.string(), details: z.array(z.object({ path: z.string(), message: z.string() })).optional() })
+  .meta({ id: 'Refused' });
 const Applied = z.object({ ok: z.literal(true), id: z.uuid(), seq: z.number().int(), refs: z.record(z.string(), z.string()) }).meta({ id: 'Applied' });
-const Doc = z.object({ id: z.string(), seq: z.number().int(), rev: z.number().int(), readers: z.array(z.string()) }).loose().meta({ id: 'Document' });
+const Doc = z
+  .object({ id: z.string(), seq: z.number().int(), rev: z.number().int(), readers: z.array(z.string()) })
+  .loose()
+  .meta({ id: 'Document' });
 const Put = z.object({ kind: z.string(), id: z.string(), doc: Doc });
 const Drop = z.object({ kind: z.string(), id: z.string() });
 const SnapshotAnswer = z.object({ journal: z.string(), seq: z.number().int(), complete: z.boolean(), docs: z.array(Put), drops: z.array(Drop) });
@@ -17,11 +33,15 @@ const id = { path: z.object({ id: z.string() }) };
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
 const body = (schema: z.ZodType) => ({ requestBody: json(schema) });
-const answers = (schema: z.ZodType, description = 'Done') => ({ responses: { '200': { description, ...json(schema) }, default: { description: 'Refused, and why', ...json(Refused) } } });
+const answers = (schema: z.ZodType, description = 'Done') => ({
+  responses: { '200': { description, ...json(schema) }, default: { description: 'Refused, and why', ...json(Refused) } },
+});
 
 /** Every order as its own envelope, so that the page lists each with its payload. */
 function orderEnvelopes() {
-  return Object.entries(ORDERS).map(([type, payload]) => z.strictObject({ id: z.uuid(), type: z.literal(type), payload }).meta({ id: `Order ${type}`.replace(/\W+/g, '_') }));
+  return Object.entries(ORDERS).map(([type, payload]) =>
+    z.strictObject({ id: z.uuid(), type: z.literal(type), payload }).meta({ id: `Order ${type}`.replace(/\W+/g, '_') }),
+  );
 }
 
 function paths(): ZodOpenApiPathsObject {
@@ -35,23 +55,75 @@ function paths(): ZodOpenApiPathsObject {
     },
     '/session/password': { post: { tags: ['session'], summary: 'Change my password', ...body(ChangePassword), ...answers(z.object({ ok: z.literal(true) })) } },
     '/session/totp': { post: { tags: ['session'], summary: 'Begin a second factor', ...answers(TotpAnswer) } },
-    '/session/totp/confirm': { post: { tags: ['session'], summary: 'Confirm the second factor', ...body(ConfirmTotp), ...answers(z.object({ ok: z.literal(true) })) } },
+    '/session/totp/confirm': {
+      post: { tags: ['session'], summary: 'Confirm the second factor', ...body(ConfirmTotp), ...answers(z.object({ ok: z.literal(true) })) },
+    },
     '/sessions': { get: { tags: ['session'], summary: 'My sessions', ...answers(SessionsAnswer) } },
     '/sessions/{id}': { delete: { tags: ['session'], summary: 'End one of my sessions', requestParams: id, ...answers(z.object({ ok: z.literal(true) })) } },
     '/users': {
       get: { tags: ['users'], summary: 'All accounts (administrator)', ...answers(UsersAnswer) },
-      post: { tags: ['users'], summary: 'Add an account (administrator)', ...body(AddUser), responses: { '201': { description: 'Added', ...json(z.object({ id: z.string() })) }, default: { description: 'Refused, and why', ...json(Refused) } } },
+      post: {
+        tags: ['users'],
+        summary: 'Add an account (administrator)',
+        ...body(AddUser),
+        responses: { '201': { description: 'Added', ...json(z.object({ id: z.string() })) }, default: { description: 'Refused, and why', ...json(Refused) } },
+      },
     },
-    '/users/{id}': { patch: { tags: ['users'], summary: 'Change an account (administrator)', requestParams: id, ...body(PatchUser), ...answers(z.object({}).loose()) } },
-    '/orders': { post: { tags: ['orders'], summary: 'Give an order', description: 'The id is made once by whoever orders and kept through every retry: sent again, it gets the first answer.', ...body(z.union([first, second, ...rest])), ...answers(Applied) } },
-    '/orders/{id}': { get: { tags: ['orders'], summary: 'What became of an order of mine', requestParams: id, ...answers(Applied.extend({ status: z.literal('applied') })) } },
-    '/snapshot': { get: { tags: ['documents'], summary: 'Everything that I may see, or what is newer than `since`', requestParams: { query: Since }, ...answers(SnapshotAnswer) } },
-    '/{kinds}': { get: { tags: ['documents'], summary: 'History and search', requestParams: { path: z.object({ kinds: z.string().meta({ example: 'incidents' }) }), query: Search }, ...answers(z.object({ docs: z.array(Doc), next: z.string().optional(), staleSince: z.string().optional() })) } },
-    '/{kinds}/{id}': { get: { tags: ['documents'], summary: 'One document', requestParams: { path: z.object({ kinds: z.string(), id: z.string() }) }, ...answers(Doc) } },
-    '/incidents/{id}/timeline': { get: { tags: ['documents'], summary: "An incident's entries in order", requestParams: id, ...answers(z.object({ entries: z.array(Doc) })) } },
-    '/incidents.geojson': { get: { tags: ['documents'], summary: 'My incidents for other maps', responses: { '200': { description: 'A FeatureCollection in WGS-84' } } } },
-    '/journal': { get: { tags: ['audit'], summary: 'The journal (auditor of the city)', requestParams: { query: Page }, ...answers(z.object({ commits: z.array(z.object({}).loose()), head: z.number() })) } },
-    '/journal/verify': { get: { tags: ['audit'], summary: 'Whether the hash chain is whole', ...answers(z.object({ ok: z.boolean(), seq: z.number(), firstBad: z.number().optional() })) } },
+    '/users/{id}': {
+      patch: { tags: ['users'], summary: 'Change an account (administrator)', requestParams: id, ...body(PatchUser), ...answers(z.object({}).loose()) },
+    },
+    '/orders': {
+      post: {
+        tags: ['orders'],
+        summary: 'Give an order',
+        description: 'The id is made once by whoever orders and kept through every retry: sent again, it gets the first answer.',
+        ...body(z.union([first, second, ...rest])),
+        ...answers(Applied),
+      },
+    },
+    '/orders/{id}': {
+      get: { tags: ['orders'], summary: 'What became of an order of mine', requestParams: id, ...answers(Applied.extend({ status: z.literal('applied') })) },
+    },
+    '/snapshot': {
+      get: {
+        tags: ['documents'],
+        summary: 'Everything that I may see, or what is newer than `since`',
+        requestParams: { query: Since },
+        ...answers(SnapshotAnswer),
+      },
+    },
+    '/{kinds}': {
+      get: {
+        tags: ['documents'],
+        summary: 'History and search',
+        requestParams: { path: z.object({ kinds: z.string().meta({ example: 'incidents' }) }), query: Search },
+        ...answers(z.object({ docs: z.array(Doc), next: z.string().optional(), staleSince: z.string().optional() })),
+      },
+    },
+    '/{kinds}/{id}': {
+      get: { tags: ['documents'], summary: 'One document', requestParams: { path: z.object({ kinds: z.string(), id: z.string() }) }, ...answers(Doc) },
+    },
+    '/incidents/{id}/timeline': {
+      get: { tags: ['documents'], summary: "An incident's entries in order", requestParams: id, ...answers(z.object({ entries: z.array(Doc) })) },
+    },
+    '/incidents.geojson': {
+      get: { tags: ['documents'], summary: 'My incidents for other maps', responses: { '200': { description: 'A FeatureCollection in WGS-84' } } },
+    },
+    '/journal': {
+      get: {
+        tags: ['audit'],
+        summary: 'The journal (auditor of the city)',
+        requestParams: { query: Page },
+        ...answers(z.object({ commits: z.array(z.object({}).loose()), head: z.number() })),
+      },
+    },
+    '/journal/verify': {
+      get: {
+        tags: ['audit'],
+        summary: 'Whether the hash chain is whole',
+        ...answers(z.object({ ok: z.boolean(), seq: z.number(), firstBad: z.number().optional() })),
+      },
+    },
   };
 }
 
@@ -59,7 +131,13 @@ function paths(): ZodOpenApiPathsObject {
 export function openApi(): object {
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Fenghuo 烽火', version, description: 'Realtime emergency response coordination. Live changes come by Socket.io: `feed {seq, puts, drops}`; orders may go by `order` with the same envelope.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Fenghuo 烽火',
+      version,
+      description:
+        'Realtime emergency response coordination. Live changes come by Socket.io: `feed {seq, puts, drops}`; orders may go by `order` with the same envelope.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ bearer: [] }, { cookie: [] }],
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'fenghuo' } } },

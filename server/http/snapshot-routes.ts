@@ -23,7 +23,8 @@ export function snapshotRoutes(core: Core, snapshots: Snapshots, feed: Feed): Ro
       res.set({ 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Authorization, Cookie' });
       const sameJournal = journal === undefined || journal === core.journalId;
       const missed = since !== undefined && since > 0 && sameJournal ? feed.missed(since, seat) : null;
-      if (missed) return void res.json({ journal: core.journalId, seq: missed.seq, complete: false, docs: missed.puts, drops: missed.drops } satisfies Snapshot);
+      if (missed)
+        return void res.json({ journal: core.journalId, seq: missed.seq, complete: false, docs: missed.puts, drops: missed.drops } satisfies Snapshot);
       res.set('ETag', snapshots.etag(seat));
       if (req.get('If-None-Match') === snapshots.etag(seat)) return void res.status(304).end();
       const encoding = encodingFor(req);

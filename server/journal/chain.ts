@@ -13,7 +13,9 @@ export function hashOf(commit: Omit<Commit, 'hash'>): string {
 
 /** Stands for the payload: the same order id with another body is another order. */
 export function digestOf(payload: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(payload))).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(payload)))
+    .digest('base64url');
 }
 
 function sorted(value: unknown): unknown {

@@ -6,7 +6,12 @@ interface Identity {
   startedAt: string;
 }
 
-const schema = new Schema<Identity>({ _id: String, id: String, startedAt: String } as never, { collection: 'identity', versionKey: false, autoCreate: false, autoIndex: false });
+const schema = new Schema<Identity>({ _id: String, id: String, startedAt: String } as never, {
+  collection: 'identity',
+  versionKey: false,
+  autoCreate: false,
+  autoIndex: false,
+});
 
 /** The journal's name, made once. A client that has followed another journal must start afresh. */
 export async function journalIdentity(connection: Connection, id: string, now: Date): Promise<string> {

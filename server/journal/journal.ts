@@ -37,7 +37,12 @@ export function openJournal(model: Model<StoredCommit>): Journal {
   const collection = model.collection;
 
   async function after(seq: number, limit: number): Promise<Commit[]> {
-    const found = await model.find({ _id: { $gt: seq } }).sort({ _id: 1 }).limit(limit).maxTimeMS(MAX_TIME_MS).lean<StoredCommit[]>();
+    const found = await model
+      .find({ _id: { $gt: seq } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .maxTimeMS(MAX_TIME_MS)
+      .lean<StoredCommit[]>();
     return found.map(fromStored);
   }
 

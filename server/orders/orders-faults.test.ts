@@ -88,12 +88,14 @@ it.each(seedsOf([], 25))('whatever becomes of the writes, no order is answered t
   const incidents: string[] = [];
   const given: { order: RandomOrder; seat: (typeof SEATS)[number] }[] = [];
   const answers: Answer[] = [];
+  const refused = new Set<string>();
   const unanswered = new Set<(typeof given)[number]>();
   const send = async (one: (typeof given)[number]): Promise<void> => {
     const answer = await orders.submit(one.order, one.seat);
     answers.push(answer);
-    if (answer.ok || answer.code !== 'store-unavailable') unanswered.delete(one);
-    else unanswered.add(one);
+    if (!answer.ok && answer.code === 'store-unavailable') return void unanswered.add(one);
+    unanswered.delete(one);
+    if (!answer.ok) refused.add(one.order.id);
   };
   for (let round = 0; round < 12; round += 1) {
     const fresh = Array.from({ length: 1 + chance.below(8) }, () => ({ order: randomOrder(chance, incidents.slice(-4)), seat: chance.pick(SEATS) }));
@@ -110,6 +112,7 @@ it.each(seedsOf([], 25))('whatever becomes of the writes, no order is answered t
   const places = new Map(commits.map(({ seq, order }) => [order.id, seq]));
   expect(unanswered.size).toBe(0);
   expect(answers.filter((answer) => answer.ok && places.get(answer.id) !== answer.seq)).toEqual([]);
+  expect([...refused].filter((id) => places.has(id))).toEqual([]);
   expect(places.size).toBe(commits.length);
   expect(await sound.verify()).toEqual({ ok: true, seq: commits.length });
   // An order that takes nothing makes sure that what came last has been read.

@@ -75,10 +75,18 @@ describe('an order', () => {
 
   it('the same id for another body or by another actor is refused, at once, later and after a restart', async () => {
     const id = core.ids.next();
-    const together = await Promise.all([core.orders.submit(log(id), yuduDuty), core.orders.submit(log(id, { title: '别的' }), yuduDuty), core.orders.submit(log(id), cityDuty)]);
+    const together = await Promise.all([
+      core.orders.submit(log(id), yuduDuty),
+      core.orders.submit(log(id, { title: '别的' }), yuduDuty),
+      core.orders.submit(log(id), cityDuty),
+    ]);
     expect(codes(together)).toEqual(['ok', 'order-id-reused', 'order-id-reused']);
     for (const server of [core, await another()]) {
-      const later = [await server.orders.submit(log(id, { title: '别的' }), yuduDuty), await server.orders.submit(log(id), cityDuty), await server.orders.submit({ id, type: 'organisation.add', payload: { organisationId: 'other', kind: 'team', name: 'x' } }, administrator)];
+      const later = [
+        await server.orders.submit(log(id, { title: '别的' }), yuduDuty),
+        await server.orders.submit(log(id), cityDuty),
+        await server.orders.submit({ id, type: 'organisation.add', payload: { organisationId: 'other', kind: 'team', name: 'x' } }, administrator),
+      ];
       expect(codes(later)).toEqual(['order-id-reused', 'order-id-reused', 'order-id-reused']);
     }
     expect(await commitsOf(id)).toHaveLength(1);
@@ -110,7 +118,11 @@ describe('an order', () => {
   });
 
   it('what only the server orders is refused from outside', async () => {
-    const payloads = { 'seat.grant': { userId: 'u', role: 'team', org: 'x' }, 'seat.revoke': { userId: 'u', reason: 'disabled' }, 'incident.archive': { incidentId: core.ids.next() } };
+    const payloads = {
+      'seat.grant': { userId: 'u', role: 'team', org: 'x' },
+      'seat.revoke': { userId: 'u', reason: 'disabled' },
+      'incident.archive': { incidentId: core.ids.next() },
+    };
     for (const [type, payload] of Object.entries(payloads)) {
       expect(await core.orders.receive({ id: core.ids.next(), type, payload }, administrator)).toMatchObject({ ok: false, code: 'not-permitted' });
     }

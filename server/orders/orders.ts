@@ -120,7 +120,12 @@ export function openOrders(deps: OrdersDeps): Orders {
   /** Decides each order against the World and what the orders before it in the batch have changed. Nothing is changed yet. */
   async function decideBatch(batch: readonly Waiting[]) {
     const overlay = new Overlay(world);
-    for (const { kind, doc } of await visitorsOf(batch.map(({ order }) => order), world, deps.find)) overlay.visit(kind, doc);
+    for (const { kind, doc } of await visitorsOf(
+      batch.map(({ order }) => order),
+      world,
+      deps.find,
+    ))
+      overlay.visit(kind, doc);
     const now = clock.now().toISOString();
     const commits: { commit: Commit; changes: Change[] }[] = [];
     const applied: { item: Waiting; answer: Applied }[] = [];
@@ -215,6 +220,12 @@ function commitOf(item: Waiting, decided: Decided, last: { seq: number; hash: st
   const changes = fold(overlay, body);
   const streams = changes.map(({ kind, id: doc, before, doc: after }) => (after ? `${kind}/${doc}@${after.rev}` : `${kind}/${doc}@${before?.rev ?? 0}r`));
   // A unique index takes two empty lists for the same value.
-  const unsealed = { ...body, order: { id, type, digest: item.digest }, refs: decided.refs, streams: streams.length > 0 ? streams : [`order/${id}@1`], prev: last.hash };
+  const unsealed = {
+    ...body,
+    order: { id, type, digest: item.digest },
+    refs: decided.refs,
+    streams: streams.length > 0 ? streams : [`order/${id}@1`],
+    prev: last.hash,
+  };
   return { commit: { ...unsealed, hash: hashOf(unsealed) }, changes };
 }

@@ -23,25 +23,55 @@ describe('what comes in as an order', () => {
   });
 
   it('needs an id, a type and a payload, and nothing else', () => {
-    for (const input of [undefined, null, 7, 'x', [], {}, { id }, { id, type: 'incident.log' }, { id: 'x', type: 'incident.log', payload: {} }, { id, type: 7, payload: {} }, { id, type: 'incident.log', payload: [] }]) {
+    for (const input of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id },
+      { id, type: 'incident.log' },
+      { id: 'x', type: 'incident.log', payload: {} },
+      { id, type: 7, payload: {} },
+      { id, type: 'incident.log', payload: [] },
+    ]) {
       expect(refusalOf(input).code).toBe('invalid');
     }
     expect(refusalOf({ ...log(aFlood()), at: '2026-06-01T00:00:00Z' })).toEqual({ code: 'invalid', paths: ['at'] });
   });
 
   it('an order that there is not is unknown, whatever an object inherits', () => {
-    for (const type of ['incident.explode', '', 'toString', '__proto__', 'constructor', 'hasOwnProperty']) expect(refusalOf({ id, type, payload: {} }).code).toBe('unknown-order');
+    for (const type of ['incident.explode', '', 'toString', '__proto__', 'constructor', 'hasOwnProperty'])
+      expect(refusalOf({ id, type, payload: {} }).code).toBe('unknown-order');
   });
 
   it('an unknown field is refused with its path, however deep', () => {
     expect(refusalOf(log({ ...aFlood(), seq: 1 })).paths).toEqual(['seq']);
     expect(refusalOf(log({ ...aFlood(), place: { ...aFlood().place, $where: '1' } })).paths).toEqual(['place.$where']);
-    expect(refusalOf(log(JSON.parse(`{"title":"x","typeCode":"N01","place":{"adcode":"360700","text":"","lng":1,"lat":1,"__proto__":{"a":1}}}`))).paths).toEqual(['place.__proto__']);
+    expect(
+      refusalOf(log(JSON.parse(`{"title":"x","typeCode":"N01","place":{"adcode":"360700","text":"","lng":1,"lat":1,"__proto__":{"a":1}}}`))).paths,
+    ).toEqual(['place.__proto__']);
   });
 
   it('each wrong field is named', () => {
-    const wrong = { title: ' ', typeCode: 'N99', place: { adcode: '36', text: '', lng: 181, lat: NaN }, occurredAt: 'yesterday', casualties: { dead: -1, missing: 0.5 } };
-    expect(refusalOf(log(wrong)).paths).toEqual(['title', 'typeCode', 'place.adcode', 'place.lng', 'place.lat', 'occurredAt', 'casualties.dead', 'casualties.missing']);
+    const wrong = {
+      title: ' ',
+      typeCode: 'N99',
+      place: { adcode: '36', text: '', lng: 181, lat: NaN },
+      occurredAt: 'yesterday',
+      casualties: { dead: -1, missing: 0.5 },
+    };
+    expect(refusalOf(log(wrong)).paths).toEqual([
+      'title',
+      'typeCode',
+      'place.adcode',
+      'place.lng',
+      'place.lat',
+      'occurredAt',
+      'casualties.dead',
+      'casualties.missing',
+    ]);
   });
 
   it('nothing that is not the right type is bent to it', () => {

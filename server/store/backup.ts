@@ -107,7 +107,10 @@ function rank(name: string): number {
 
 async function fileNames(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []); // no keys were made yet
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 async function flush(file: string): Promise<void> {

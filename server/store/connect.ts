@@ -18,7 +18,7 @@ const WRITE_CONCERN = {
 /** Opens the connection that all work goes through. */
 export async function connect(uri: string, kind: keyof typeof WRITE_CONCERN, log: Log): Promise<mongoose.Connection> {
   const { hosts, database } = uriFacts(uri);
-  if (process.env.NOGUARD === undefined) guardDriver();
+  guardDriver();
   try {
     const connection = mongoose.createConnection(withoutWriteConcern(uri), {
       dbName: database ?? DEFAULT_DATABASE,

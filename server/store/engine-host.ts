@@ -91,9 +91,11 @@ function serve(engine: Engine, socket: Socket): void {
       const message = bytes.subarray(0, length);
       chunks = bytes.length > length ? [bytes.subarray(length)] : [];
       held -= length;
-      queue = queue.then(() => answer(message)).catch(() => {
-        socket.destroy();
-      });
+      queue = queue
+        .then(() => answer(message))
+        .catch(() => {
+          socket.destroy();
+        });
     }
   });
 }

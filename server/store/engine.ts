@@ -138,10 +138,7 @@ async function close(child: EngineChild, uri: string): Promise<void> {
 }
 
 const inUse = (layout: StoreLayout): StoreError =>
-  new StoreError(
-    'directory-in-use',
-    `The directory ${layout.database} is in use by another process. Stop that one, or set DATA_DIR to another directory.`,
-  );
+  new StoreError('directory-in-use', `The directory ${layout.database} is in use by another process. Stop that one, or set DATA_DIR to another directory.`);
 
 const diskFull = (layout: StoreLayout): StoreError =>
   new StoreError('disk-low', `The disk of ${layout.dataDir} is full: free some space there, and the store opens again.`);

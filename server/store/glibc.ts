@@ -25,10 +25,7 @@ export async function nodeCommand(cacheDir: string): Promise<NodeCommand> {
   }
   if (isAtLeast(version, [2, 38])) return { command: process.execPath, args: [] };
 
-  const [triplet, loaderName] =
-    process.arch === 'arm64'
-      ? ['aarch64-linux-gnu', 'ld-linux-aarch64.so.1']
-      : ['x86_64-linux-gnu', 'ld-linux-x86-64.so.2'];
+  const [triplet, loaderName] = process.arch === 'arm64' ? ['aarch64-linux-gnu', 'ld-linux-aarch64.so.1'] : ['x86_64-linux-gnu', 'ld-linux-x86-64.so.2'];
   const libraries = path.join(path.resolve(cacheDir), 'root/usr/lib', triplet);
   const loader = path.join(libraries, loaderName);
   if (!existsSync(loader)) await fetchOnce(path.resolve(cacheDir), loader, version);

@@ -11,10 +11,7 @@ interface IndexedModel {
  * Makes every collection and index that the models declare. Runs at each start:
  * an index whose building was cut short is gone afterwards, and uniqueness with it.
  */
-export async function ensureIndexes(
-  connection: Connection,
-  models: readonly IndexedModel[] = Object.values(connection.models),
-): Promise<void> {
+export async function ensureIndexes(connection: Connection, models: readonly IndexedModel[] = Object.values(connection.models)): Promise<void> {
   for (const model of models) {
     try {
       await model.createCollection();

@@ -1,4 +1,5 @@
-const AWAY = /^(Mongo(ose)?)(Network|ServerSelection|PoolCl|NotConnected|Topology|ServerClosed|ConnectionPool|WaitQueue|Runtime|ExpiredSession|OperationTimeout)/;
+const AWAY =
+  /^(Mongo(ose)?)(Network|ServerSelection|PoolCl|NotConnected|Topology|ServerClosed|ConnectionPool|WaitQueue|Runtime|ExpiredSession|OperationTimeout)/;
 /** MongoDB's for maxTimeMS, and what the driver lets through of a socket that broke in the middle of a write. */
 const AWAY_CODES: readonly unknown[] = [50, 'EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ENOENT'];
 

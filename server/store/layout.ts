@@ -35,5 +35,4 @@ function socketOf(root: string): string {
   return path.join(os.tmpdir(), `fenghuo-${process.getuid?.() ?? 0}-${short}`, 'mongodb.sock');
 }
 
-export const socketUri = (socket: string): string =>
-  `mongodb://${encodeURIComponent(socket)}/fenghuo?directConnection=true`;
+export const socketUri = (socket: string): string => `mongodb://${encodeURIComponent(socket)}/fenghuo?directConnection=true`;

@@ -49,13 +49,7 @@ export async function restore(into: StorePlace, inFile: string, { force = false 
   }
 }
 
-async function restoreIntoServer(
-  into: StorePlace,
-  inFile: string,
-  header: BackupHeader,
-  trailer: BackupTrailer,
-  force: boolean,
-): Promise<BackupTrailer> {
+async function restoreIntoServer(into: StorePlace, inFile: string, header: BackupHeader, trailer: BackupTrailer, force: boolean): Promise<BackupTrailer> {
   if (force) throw new BackupError('unsupported', 'A database on a server cannot be moved aside: name an empty one in MONGODB_URI.');
   await refuseUnlessEmpty(into, inFile);
   const store = await reachStore(into);

@@ -13,8 +13,14 @@ describe('seats in the journal', () => {
       given().when(seatAt(role), 'seat.revoke', revoke).expectRefusal('not-permitted');
     }
     for (const seat of [administrator, SYSTEM_SEAT]) {
-      given().when(seat, 'seat.grant', grant).expectEvents([{ type: 'seat.granted', ...grant }]).expectRefs({ user: 'u1' });
-      given().when(seat, 'seat.revoke', revoke).expectEvents([{ type: 'seat.revoked', ...revoke }]).expectRefs({ user: 'u1' });
+      given()
+        .when(seat, 'seat.grant', grant)
+        .expectEvents([{ type: 'seat.granted', ...grant }])
+        .expectRefs({ user: 'u1' });
+      given()
+        .when(seat, 'seat.revoke', revoke)
+        .expectEvents([{ type: 'seat.revoked', ...revoke }])
+        .expectRefs({ user: 'u1' });
     }
   });
 

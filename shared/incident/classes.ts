@@ -20,8 +20,30 @@ export interface IncidentClass {
 const of = (code: string, zh: string, en: string, ...subtypes: (readonly [string, string])[]): IncidentClass => ({ code, zh, en, subtypes });
 
 export const CLASSES: readonly IncidentClass[] = [
-  of('N01', '水旱灾害', 'Flood and drought', ['洪水', 'River flood'], ['山洪', 'Flash flood'], ['内涝', 'Waterlogging'], ['水库险情', 'Reservoir in danger'], ['堤防险情', 'Dike in danger'], ['干旱', 'Drought']),
-  of('N02', '气象灾害', 'Severe weather', ['暴雨', 'Rainstorm'], ['台风', 'Typhoon'], ['雷电', 'Lightning'], ['大风', 'Gale'], ['冰雹', 'Hail'], ['低温冰冻', 'Freeze'], ['高温', 'Heat'], ['大雾', 'Fog']),
+  of(
+    'N01',
+    '水旱灾害',
+    'Flood and drought',
+    ['洪水', 'River flood'],
+    ['山洪', 'Flash flood'],
+    ['内涝', 'Waterlogging'],
+    ['水库险情', 'Reservoir in danger'],
+    ['堤防险情', 'Dike in danger'],
+    ['干旱', 'Drought'],
+  ),
+  of(
+    'N02',
+    '气象灾害',
+    'Severe weather',
+    ['暴雨', 'Rainstorm'],
+    ['台风', 'Typhoon'],
+    ['雷电', 'Lightning'],
+    ['大风', 'Gale'],
+    ['冰雹', 'Hail'],
+    ['低温冰冻', 'Freeze'],
+    ['高温', 'Heat'],
+    ['大雾', 'Fog'],
+  ),
   of('N03', '地震灾害', 'Earthquake'),
   of('N04', '地质灾害', 'Geological disaster', ['滑坡', 'Landslide'], ['崩塌', 'Rockfall'], ['泥石流', 'Debris flow'], ['地面塌陷', 'Ground collapse']),
   of('N05', '生物灾害', 'Biological disaster'),

@@ -13,16 +13,24 @@ describe('logging an incident', () => {
   it('whoever is on duty, a village reporter and a department may log; nobody else', () => {
     const loggers: Role[] = ['village-reporter', 'township-duty', 'county-duty', 'city-duty', 'department'];
     const others: Role[] = ['county-leader', 'city-leader', 'team', 'neighbour', 'auditor', 'planner', 'administrator'];
-    for (const role of loggers) given().when(seatAt(role), 'incident.log', aFlood()).expectEvents([{ type: 'incident.logged' }]);
+    for (const role of loggers)
+      given()
+        .when(seatAt(role), 'incident.log', aFlood())
+        .expectEvents([{ type: 'incident.logged' }]);
     for (const role of others) given().when(seatAt(role), 'incident.log', aFlood()).expectRefusal('not-permitted');
   });
 
   it('the incident takes the id of its order', () => {
-    given().when(yuduDuty, 'incident.log', aFlood(), idOf(7)).expectRefs({ incident: idOf(7) }).expectEvents([{ incidentId: idOf(7), n: 1 }]);
+    given()
+      .when(yuduDuty, 'incident.log', aFlood(), idOf(7))
+      .expectRefs({ incident: idOf(7) })
+      .expectEvents([{ incidentId: idOf(7), n: 1 }]);
   });
 
   it('a figure that nobody gave is absent, not 0', () => {
-    const incident = given().when(yuduDuty, 'incident.log', aFlood({ casualties: { dead: 0 } })).document('incident');
+    const incident = given()
+      .when(yuduDuty, 'incident.log', aFlood({ casualties: { dead: 0 } }))
+      .document('incident');
     expect(incident?.casualties).toEqual({ dead: 0 });
     expect(given().when(yuduDuty, 'incident.log', aFlood()).document('incident')?.casualties).toEqual({});
   });
@@ -31,28 +39,47 @@ describe('logging an incident', () => {
     given()
       .when(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T09:00:00+08:00', discoveredAt: '2026-06-01T09:20:00+08:00' }))
       .expectEvents([{ occurredAt: '2026-06-01T01:00:00.000Z', discoveredAt: '2026-06-01T01:20:00.000Z', receivedAt: NOW }]);
-    given().when(yuduDuty, 'incident.log', aFlood({ receivedAt: '2026-06-01T09:30:00+08:00' })).expectEvents([{ receivedAt: '2026-06-01T01:30:00.000Z' }]);
+    given()
+      .when(yuduDuty, 'incident.log', aFlood({ receivedAt: '2026-06-01T09:30:00+08:00' }))
+      .expectEvents([{ receivedAt: '2026-06-01T01:30:00.000Z' }]);
   });
 
   it('a time that has not come yet is refused and named; a clock a few minutes fast is not', () => {
-    given().when(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T02:10:01Z' })).expectRefusal('invalid', 'occurredAt');
-    given().when(yuduDuty, 'incident.log', aFlood({ receivedAt: '2026-06-02T00:00:00Z' })).expectRefusal('invalid', 'receivedAt');
-    given().when(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T02:10:00Z' })).expectEvents([{ type: 'incident.logged' }]);
+    given()
+      .when(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T02:10:01Z' }))
+      .expectRefusal('invalid', 'occurredAt');
+    given()
+      .when(yuduDuty, 'incident.log', aFlood({ receivedAt: '2026-06-02T00:00:00Z' }))
+      .expectRefusal('invalid', 'receivedAt');
+    given()
+      .when(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T02:10:00Z' }))
+      .expectEvents([{ type: 'incident.logged' }]);
   });
 
   it('an old administrative code becomes the one in force', () => {
-    given().when(cityDuty, 'incident.log', aFlood({ place: placeIn('360721101') })).expectEvents([{ place: { adcode: '360704101' } }]);
+    given()
+      .when(cityDuty, 'incident.log', aFlood({ place: placeIn('360721101') }))
+      .expectEvents([{ place: { adcode: '360704101' } }]);
   });
 
   it('is numbered by day, and a drill apart with another prefix', () => {
     const drill = past(yuduDuty, 'incident.log', aFlood({ exercise: true }), { id: idOf(5) });
-    given(logged, drill).when(yuduDuty, 'incident.log', aFlood()).expectEvents([{ number: 'GZ20260601-0002' }]);
-    given(logged, drill).when(yuduDuty, 'incident.log', aFlood({ exercise: true })).expectEvents([{ number: 'YL20260601-0002' }]);
-    given(logged).at('2026-06-01T16:00:00Z').when(yuduDuty, 'incident.log', aFlood()).expectEvents([{ number: 'GZ20260602-0001' }]);
+    given(logged, drill)
+      .when(yuduDuty, 'incident.log', aFlood())
+      .expectEvents([{ number: 'GZ20260601-0002' }]);
+    given(logged, drill)
+      .when(yuduDuty, 'incident.log', aFlood({ exercise: true }))
+      .expectEvents([{ number: 'YL20260601-0002' }]);
+    given(logged)
+      .at('2026-06-01T16:00:00Z')
+      .when(yuduDuty, 'incident.log', aFlood())
+      .expectEvents([{ number: 'GZ20260602-0001' }]);
   });
 
   it('a drill has drill rooms only, a real incident none', () => {
-    const drill = given().when(yuduDuty, 'incident.log', aFlood({ exercise: true })).document('incident');
+    const drill = given()
+      .when(yuduDuty, 'incident.log', aFlood({ exercise: true }))
+      .document('incident');
     const real = given().when(yuduDuty, 'incident.log', aFlood()).document('incident');
     expect(drill?.readers.every((room) => room.startsWith('drill:'))).toBe(true);
     expect(real?.readers.some((room) => room.startsWith('drill:'))).toBe(false);
@@ -63,10 +90,19 @@ describe('logging an incident', () => {
 describe('what happens to an incident', () => {
   it('one that a seat may not see is refused in the words of one that is not there', () => {
     const orders = ['incident.note', 'incident.update', 'incident.assess', 'incident.close'] as const;
-    const payloads = { 'incident.note': { text: '…' }, 'incident.update': { title: '…' }, 'incident.assess': { severity: 4, basis: '…' }, 'incident.close': { reason: '…' } } as const;
+    const payloads = {
+      'incident.note': { text: '…' },
+      'incident.update': { title: '…' },
+      'incident.assess': { severity: 4, basis: '…' },
+      'incident.close': { reason: '…' },
+    } as const;
     for (const type of orders) {
-      given(logged).when(zhanggongDuty, type, { incidentId, ...payloads[type] } as never).expectRefusal('incident.unknown', 'incidentId');
-      given().when(yuduDuty, type, { incidentId, ...payloads[type] } as never).expectRefusal('incident.unknown', 'incidentId');
+      given(logged)
+        .when(zhanggongDuty, type, { incidentId, ...payloads[type] } as never)
+        .expectRefusal('incident.unknown', 'incidentId');
+      given()
+        .when(yuduDuty, type, { incidentId, ...payloads[type] } as never)
+        .expectRefusal('incident.unknown', 'incidentId');
     }
   });
 
@@ -78,8 +114,11 @@ describe('what happens to an incident', () => {
   });
 
   it('a leader notes, and a team, a neighbour, an auditor and a planner do not', () => {
-    given(logged).when(yuduLeader, 'incident.note', { incidentId, text: '…' }).expectEvents([{ type: 'incident.noted' }]);
-    for (const role of ['auditor', 'planner'] as const) given(logged).when(seatAt(role), 'incident.note', { incidentId, text: '…' }).expectRefusal('not-permitted');
+    given(logged)
+      .when(yuduLeader, 'incident.note', { incidentId, text: '…' })
+      .expectEvents([{ type: 'incident.noted' }]);
+    for (const role of ['auditor', 'planner'] as const)
+      given(logged).when(seatAt(role), 'incident.note', { incidentId, text: '…' }).expectRefusal('not-permitted');
   });
 
   it("a note keeps the author's time beside the server's", () => {
@@ -103,13 +142,17 @@ describe('what happens to an incident', () => {
   });
 
   it('whoever saw an incident goes on seeing it after it has moved, and its new place sees it too', () => {
-    const moved = given(logged).when(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) }).document('incident', incidentId);
+    const moved = given(logged)
+      .when(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) })
+      .document('incident', incidentId);
     expect(moved?.readers).toEqual(expect.arrayContaining([`org:${YUDU}`, `org:${ZHANGGONG}`, `line:${ZHANGGONG}:N01`]));
   });
 
   it('a drill that moves stays in drill rooms', () => {
     const drill = past(yuduDuty, 'incident.log', aFlood({ exercise: true }));
-    const moved = given(drill).when(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) }).document('incident', incidentId);
+    const moved = given(drill)
+      .when(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) })
+      .document('incident', incidentId);
     expect(moved?.readers.filter((room) => !room.startsWith('drill:'))).toEqual([]);
     expect(moved?.exercise).toBe(true);
   });
@@ -118,16 +161,25 @@ describe('what happens to an incident', () => {
 describe('the level of an incident', () => {
   it('duty proposes, a county leader sets III and IV, a city leader any', () => {
     const assess = (severity: 1 | 2 | 3 | 4 | null) => ({ incidentId, severity, basis: '《条例》' });
-    given(logged).when(yuduDuty, 'incident.assess', assess(1)).expectEvents([{ standing: 'proposed', severity: 1 }]);
-    for (const severity of [3, 4, null] as const) given(logged).when(yuduLeader, 'incident.assess', assess(severity)).expectEvents([{ standing: 'set' }]);
+    given(logged)
+      .when(yuduDuty, 'incident.assess', assess(1))
+      .expectEvents([{ standing: 'proposed', severity: 1 }]);
+    for (const severity of [3, 4, null] as const)
+      given(logged)
+        .when(yuduLeader, 'incident.assess', assess(severity))
+        .expectEvents([{ standing: 'set' }]);
     for (const severity of [1, 2] as const) given(logged).when(yuduLeader, 'incident.assess', assess(severity)).expectRefusal('not-permitted');
-    given(logged).when(cityLeader, 'incident.assess', assess(1)).expectEvents([{ standing: 'set', severity: 1 }]);
+    given(logged)
+      .when(cityLeader, 'incident.assess', assess(1))
+      .expectEvents([{ standing: 'set', severity: 1 }]);
     given(logged).when(seatAt('auditor'), 'incident.assess', assess(4)).expectRefusal('not-permitted');
   });
 
   it('a social-security event has none (ERL art. 3), and one that was given can be taken back', () => {
     given(social).when(cityLeader, 'incident.assess', { incidentId, severity: 2, basis: '…' }).expectRefusal('not-permitted');
-    given(social).when(cityLeader, 'incident.assess', { incidentId, severity: null, basis: '…' }).expectEvents([{ severity: null }]);
+    given(social)
+      .when(cityLeader, 'incident.assess', { incidentId, severity: null, basis: '…' })
+      .expectEvents([{ severity: null }]);
   });
 });
 
@@ -153,7 +205,9 @@ describe('closing', () => {
   it('only the system archives, and only what is closed', () => {
     given(logged, closed).when(cityLeader, 'incident.archive', { incidentId }).expectRefusal('not-permitted');
     given(logged).when(SYSTEM_SEAT, 'incident.archive', { incidentId }).expectRefusal('incident.not-closed');
-    given(logged, closed).when(SYSTEM_SEAT, 'incident.archive', { incidentId }).expectEvents([{ type: 'incident.archived' }]);
+    given(logged, closed)
+      .when(SYSTEM_SEAT, 'incident.archive', { incidentId })
+      .expectEvents([{ type: 'incident.archived' }]);
   });
 
   it('what is archived leaves the world with its notes', () => {

@@ -37,7 +37,11 @@ export function decideUpdate(incident: Incident, order: z.infer<typeof UpdateInc
   if (!mayUpdate(actor)) refuse('not-permitted', 'Only a duty officer changes what is recorded of an incident.');
   openOnly(incident);
   const { incidentId: _id, place, occurredAt, discoveredAt, ...rest } = order;
-  const set: IncidentUpdated['set'] = { ...defined(rest), ...pastInstants({ occurredAt, discoveredAt }, now), ...(place ? { place: currentPlace(place) } : {}) };
+  const set: IncidentUpdated['set'] = {
+    ...defined(rest),
+    ...pastInstants({ occurredAt, discoveredAt }, now),
+    ...(place ? { place: currentPlace(place) } : {}),
+  };
   if (Object.keys(set).length === 0) refuse('invalid', 'Nothing to change was given.');
   const moved = inMode(placeReaders((set.place ?? incident.place).adcode, set.typeCode ?? incident.typeCode, actor), incident.exercise);
   // Whoever saw it goes on seeing it: what they were told can't be untold.
@@ -49,7 +53,10 @@ export function decideAssess(incident: Incident, order: z.infer<typeof AssessInc
   const standing = assessmentStanding(actor, incident, order.severity);
   if (standing === 'no') refuse('not-permitted', 'This seat may not give this incident that level.');
   openOnly(incident);
-  return { events: [{ ...entry(incident), type: 'incident.assessed', severity: order.severity, basis: order.basis, standing }], refs: { incident: incident.id } };
+  return {
+    events: [{ ...entry(incident), type: 'incident.assessed', severity: order.severity, basis: order.basis, standing }],
+    refs: { incident: incident.id },
+  };
 }
 
 export function decideClose(incident: Incident, order: z.infer<typeof CloseIncident>, actor: Actor): Decided {

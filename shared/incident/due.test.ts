@@ -18,7 +18,9 @@ describe('due instants', () => {
 
   it('a closed incident is archived a day after its last entry', () => {
     const order = { type: 'incident.archive', payload: { incidentId } };
-    expect(due('incident', given(logged, closed).world.get('incident', incidentId))).toEqual([{ rule: 'incident.archive', at: '2026-06-02T02:00:00.000Z', order }]);
+    expect(due('incident', given(logged, closed).world.get('incident', incidentId))).toEqual([
+      { rule: 'incident.archive', at: '2026-06-02T02:00:00.000Z', order },
+    ]);
     expect(due('incident', given(logged, closed, late).world.get('incident', incidentId))).toMatchObject([{ at: '2026-06-02T20:00:00.000Z' }]);
   });
 

@@ -11,5 +11,11 @@ export interface Due {
 /** A closed incident leaves what is active a while after its last entry: late news brings it back for as long. */
 export function dueOfIncident(incident: Incident, archiveAfterHours: number): Due[] {
   if (incident.status !== 'closed') return [];
-  return [{ rule: 'incident.archive', at: addMinutes(incident.lastEntryAt, archiveAfterHours * 60), order: { type: 'incident.archive', payload: { incidentId: incident.id } } }];
+  return [
+    {
+      rule: 'incident.archive',
+      at: addMinutes(incident.lastEntryAt, archiveAfterHours * 60),
+      order: { type: 'incident.archive', payload: { incidentId: incident.id } },
+    },
+  ];
 }

@@ -62,7 +62,17 @@ export function evolveIncident(draft: Draft, event: IncidentEvent, at: string, b
 
 function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.logged' }>, at: string, by: Author): void {
   const { type: _type, incidentId: id, n, counter, text: _text, casualties, ...facts } = event;
-  draft.put('incident', { ...facts, id, status: 'open', casualties: casualties ?? {}, severity: null, loggedAt: at, loggedBy: by, entries: n, lastEntryAt: at });
+  draft.put('incident', {
+    ...facts,
+    id,
+    status: 'open',
+    casualties: casualties ?? {},
+    severity: null,
+    loggedAt: at,
+    loggedBy: by,
+    entries: n,
+    lastEntryAt: at,
+  });
   draft.put('counter', { ...counter, readers: [] });
   draft.put('note', noteOf(event, at, by, event.exercise));
 }

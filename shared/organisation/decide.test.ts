@@ -9,7 +9,8 @@ const bureau: Payload<'organisation.add'> = { organisationId: 'water-bureau', ki
 
 describe('organisations', () => {
   it('only an administrator and the system add them', () => {
-    for (const role of ROLES.filter((role) => role !== 'administrator')) given(city).when(seatAt(role), 'organisation.add', bureau).expectRefusal('not-permitted');
+    for (const role of ROLES.filter((role) => role !== 'administrator'))
+      given(city).when(seatAt(role), 'organisation.add', bureau).expectRefusal('not-permitted');
     for (const seat of [administrator, SYSTEM_SEAT]) given(city).when(seat, 'organisation.add', bureau).expectRefs({ organisation: 'water-bureau' });
   });
 

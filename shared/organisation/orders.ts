@@ -11,7 +11,10 @@ export const AddOrganisation = z.strictObject({
   name: z.string().trim().min(1).max(80),
   nameEn: z.string().trim().max(120).optional(),
   parent: OrganisationId.optional(),
-  lines: z.array(z.string().regex(/^[NAHS]\d{2}$/)).max(40).optional(),
+  lines: z
+    .array(z.string().regex(/^[NAHS]\d{2}$/))
+    .max(40)
+    .optional(),
 });
 
 export const organisationOrders = { 'organisation.add': AddOrganisation } as const;

@@ -125,7 +125,9 @@ describe('the engine stands still', () => {
 
     signal('SIGCONT');
     await state('ready');
-    await until('the desk is told that it is over', () => desk.heard.some(({ event, said }) => event === 'stale' && (said as { since: unknown }).since === null));
+    await until('the desk is told that it is over', () =>
+      desk.heard.some(({ event, said }) => event === 'stale' && (said as { since: unknown }).since === null),
+    );
     expect((await post(log())).status).toBe(200);
     await allIsWell([]);
   });

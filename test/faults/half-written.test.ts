@@ -46,7 +46,8 @@ async function busyNight({ core }: TestCore, chance: Seeded): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const orders = Array.from({ length: AT_ONCE }, () => randomOrder(chance, incidents.slice(-4)));
     const [closed] = chance.shuffled([...core.world.all('incident')].filter(({ status }) => status === 'closed'));
-    const archive = closed && chance.chance(0.4) && core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: closed.id } }, SYSTEM_SEAT);
+    const archive =
+      closed && chance.chance(0.4) && core.orders.submit({ id: chance.uuid(), type: 'incident.archive', payload: { incidentId: closed.id } }, SYSTEM_SEAT);
     const answers = await Promise.all(orders.map((order) => core.orders.submit(order, chance.pick(SEATS))));
     await archive;
     for (const [i, { id, type }] of orders.entries()) if (type === 'incident.log' && answers[i]?.ok) incidents.push(id);
@@ -60,7 +61,9 @@ async function tear(database: string, commits: readonly Commit[], chance: Seeded
   const states = Array.from({ length: head + 1 }, (_, seq) => (seq < checkpoint ? new Map<string, Folded>() : foldJournal(commits.slice(0, seq))));
   const { connection } = databaseOf(store, database);
   for (const kind of KINDS) {
-    const torn = [...(states[head]?.entries() ?? [])].filter(([, folded]) => folded.kind === kind).flatMap(([key]) => states[checkpoint + chance.below(head - checkpoint + 1)]?.get(key) ?? []);
+    const torn = [...(states[head]?.entries() ?? [])]
+      .filter(([, folded]) => folded.kind === kind)
+      .flatMap(([key]) => states[checkpoint + chance.below(head - checkpoint + 1)]?.get(key) ?? []);
     const collection = connection.collection(`${kind}s`);
     await collection.deleteMany({});
     if (torn.length > 0) await collection.insertMany(torn.map(storedOf) as never[]);

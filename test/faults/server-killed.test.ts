@@ -39,7 +39,10 @@ interface Given {
 async function write(answered: Map<string, Answer>, unknown: Given[]): Promise<void> {
   let incidentId: string | undefined;
   for (;;) {
-    const order: Given = incidentId === undefined ? { id: systemIds.next(), type: 'incident.log', payload: aFlood() } : { id: systemIds.next(), type: 'incident.note', payload: { incidentId, text: '…' } };
+    const order: Given =
+      incidentId === undefined
+        ? { id: systemIds.next(), type: 'incident.log', payload: aFlood() }
+        : { id: systemIds.next(), type: 'incident.note', payload: { incidentId, text: '…' } };
     incidentId = incidentId === undefined ? order.id : undefined;
     const reply = await server.call<Answer>(duty, 'POST', '/orders', order);
     if (!reply) return void unknown.push(order);

@@ -102,7 +102,15 @@ describe('a restore', LIMIT, () => {
     ['without its last line', (bytes) => gzipSync(gunzipSync(bytes).toString().trimEnd().split('\n').slice(0, -1).join('\n'))],
     ['with a bit turned', (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)))],
     ['with one value changed', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"$numberInt":"7"', '"$numberInt":"8"'))],
-    ['with one document gone', (bytes) => gzipSync(gunzipSync(bytes).toString().replace(/\{"c":"journal".*\n/, ''))],
+    [
+      'with one document gone',
+      (bytes) =>
+        gzipSync(
+          gunzipSync(bytes)
+            .toString()
+            .replace(/\{"c":"journal".*\n/, ''),
+        ),
+    ],
     ['that is no gzip file', () => Buffer.from('not a backup')],
     ['that is no backup', () => gzipSync('{"format":"other"}\n')],
   ])('refuses a file %s before it writes anything', async (_what, spoil) => {

@@ -26,7 +26,8 @@ async function storeOn(dataDir: string, disk: DiskLimits): Promise<Store> {
 
 it.each(['warn', 'low', 'floor'] as const)('free space below the limit is said as %s', { timeout: 30_000 }, async (level) => {
   const never = { ...DISK_LIMITS, warn: 0, low: 0, floor: 0, full: 0, ballast: 0 };
-  const limits = level === 'warn' ? { warn: Infinity } : level === 'low' ? { warn: Infinity, low: Infinity } : { warn: Infinity, low: Infinity, floor: Infinity };
+  const limits =
+    level === 'warn' ? { warn: Infinity } : level === 'low' ? { warn: Infinity, low: Infinity } : { warn: Infinity, low: Infinity, floor: Infinity };
   const store = await testStore({ tuning: tuningOf({ ...never, ...limits }) });
   expect(store.diskLevel()).toBe(level);
   const free = await store.diskFree();
@@ -38,7 +39,12 @@ it.each(['warn', 'low', 'floor'] as const)('free space below the limit is said a
 it('the disk of a MongoDB server is its own concern', { timeout: 30_000 }, async () => {
   const dataDir = await freshDirectory();
   const engine = await testStore({ dataDir });
-  const store = await testStore({ mongodbUri: engine.connection.getClient().options.hosts.map((host) => `mongodb://${encodeURIComponent(String(host))}/?directConnection=true`).join('') });
+  const store = await testStore({
+    mongodbUri: engine.connection
+      .getClient()
+      .options.hosts.map((host) => `mongodb://${encodeURIComponent(String(host))}/?directConnection=true`)
+      .join(''),
+  });
   expect(await store.diskFree()).toBeNull();
   expect(store.diskLevel()).toBe('ok');
   await store.close();

@@ -23,7 +23,7 @@ it('a large write that an engine stops reading fails, and does not wait for ever
 });
 
 it('a command begun in the moment in which its connection closes is answered, and does not wait for ever', LIMIT, async () => {
-  if (process.env.NOGUARD === undefined) guardDriver();
+  guardDriver();
   const dataDir = await freshDirectory();
   const store = await testStore({ dataDir });
   onTestFinished(() => store.close(), 30_000);

@@ -17,8 +17,7 @@ export async function until(seen: () => boolean | Promise<boolean>): Promise<voi
   while (!(await seen())) await sleep(20);
 }
 
-export const untilState = (store: Store, status: StoreState['status']): Promise<void> =>
-  until(() => store.state().status === status);
+export const untilState = (store: Store, status: StoreState['status']): Promise<void> => until(() => store.state().status === status);
 
 export function signal(store: Store, name: NodeJS.Signals): void {
   const pid = store.enginePid();

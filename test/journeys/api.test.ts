@@ -35,7 +35,12 @@ describe('the interface for machines', () => {
   it('every path that it lists is there', async () => {
     for (const [path, calls] of Object.entries(document.paths)) {
       for (const method of Object.keys(calls)) {
-        const { status, text } = await app.call(null, method.toUpperCase(), path.replaceAll(/\{kinds\}/g, 'incidents').replaceAll(/\{\w+\}/g, 'x'), method === 'get' ? undefined : {});
+        const { status, text } = await app.call(
+          null,
+          method.toUpperCase(),
+          path.replaceAll(/\{kinds\}/g, 'incidents').replaceAll(/\{\w+\}/g, 'x'),
+          method === 'get' ? undefined : {},
+        );
         expect([400, 401], `${method} ${path} ${text}`).toContain(status);
       }
     }
@@ -52,7 +57,13 @@ describe('the interface for machines', () => {
 
 describe('without signing in', () => {
   it('a client learns what it must know to start', async () => {
-    expect((await app.get(null, '/config')).body).toMatchObject({ region: '360700', timeZone: 'Asia/Shanghai', version: expect.stringMatching(/^\d+\.\d+\.\d+/), map: { layers: [] }, languages: ['zh-CN', 'en'] });
+    expect((await app.get(null, '/config')).body).toMatchObject({
+      region: '360700',
+      timeZone: 'Asia/Shanghai',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      map: { layers: [] },
+      languages: ['zh-CN', 'en'],
+    });
   });
 
   it('the server says that it is alive and ready', async () => {
@@ -64,7 +75,8 @@ describe('without signing in', () => {
     expect((await bare('/metrics')).status).toBe(401);
     const metrics = await (await bare('/metrics', { headers: { authorization: 'Bearer metrics-token-1' } })).text();
     expect(metrics).toContain(`fenghuo_journal_seq ${app.core.world.seq}`);
-    for (const name of ['fenghuo_commits_total', 'fenghuo_orders_refused_total', 'fenghuo_sockets', 'fenghuo_due_missed', 'nodejs_eventloop_lag_seconds']) expect(metrics).toContain(name);
+    for (const name of ['fenghuo_commits_total', 'fenghuo_orders_refused_total', 'fenghuo_sockets', 'fenghuo_due_missed', 'nodejs_eventloop_lag_seconds'])
+      expect(metrics).toContain(name);
   });
 
   it('nothing else is told', async () => {
@@ -80,11 +92,19 @@ describe('signing in', () => {
     expect(reply.status).toBe(200);
     expect(reply.body).toMatchObject({ token: expect.any(String), user: { name: expect.any(String), role: 'administrator', org: '360700' } });
     expect(reply.headers.get('set-cookie')).toMatch(/^fenghuo=[^;]+;.*HttpOnly.*SameSite=/i);
-    expect((await app.get<{ user: object; csrf: string }>({ ...app.admin, token: reply.body.token }, '/session')).body).toMatchObject({ user: { username: 'admin' }, csrf: expect.any(String), mustChangePassword: false, totp: false });
+    expect((await app.get<{ user: object; csrf: string }>({ ...app.admin, token: reply.body.token }, '/session')).body).toMatchObject({
+      user: { username: 'admin' },
+      csrf: expect.any(String),
+      mustChangePassword: false,
+      totp: false,
+    });
   });
 
   it('a wrong password is refused in the words of a wrong name', async () => {
-    const [password, name] = [await app.call(null, 'POST', '/session', { username: 'admin', password: 'wrong' }), await app.call(null, 'POST', '/session', { username: 'nobody', password: 'wrong' })];
+    const [password, name] = [
+      await app.call(null, 'POST', '/session', { username: 'admin', password: 'wrong' }),
+      await app.call(null, 'POST', '/session', { username: 'nobody', password: 'wrong' }),
+    ];
     expect([password.status, name.status]).toEqual([401, 401]);
     expect(password.body).toMatchObject({ ok: false, code: 'bad-credentials' });
     expect(name.text).toBe(password.text);
@@ -102,7 +122,9 @@ describe('the journal', () => {
 
   it('is read by nobody else', async () => {
     const others = [app.admin, await app.addUser('city-leader'), await app.addUser('auditor', YUDU, 'auditor-yudu')];
-    for (const user of others) for (const path of ['/journal', '/journal/verify']) expect(await app.get(user, path)).toMatchObject({ status: 403, body: { ok: false, code: 'not-permitted' } });
+    for (const user of others)
+      for (const path of ['/journal', '/journal/verify'])
+        expect(await app.get(user, path)).toMatchObject({ status: 403, body: { ok: false, code: 'not-permitted' } });
   });
 
   it('says who was given which seat, and no password', async () => {
@@ -114,8 +136,18 @@ describe('the journal', () => {
 
 describe('what is not there', () => {
   it('is said in the same form as every no', async () => {
-    const missing = [['GET', '/nothing'], ['POST', '/incidents'], ['DELETE', '/journal'], ['PUT', '/orders'], ['GET', '/incidents/a/b/c']] as const;
-    for (const [method, path] of missing) expect(await app.call(auditor, method, path), `${method} ${path}`).toMatchObject({ status: 404, body: { ok: false, code: 'no-such-path', message: expect.any(String) } });
+    const missing = [
+      ['GET', '/nothing'],
+      ['POST', '/incidents'],
+      ['DELETE', '/journal'],
+      ['PUT', '/orders'],
+      ['GET', '/incidents/a/b/c'],
+    ] as const;
+    for (const [method, path] of missing)
+      expect(await app.call(auditor, method, path), `${method} ${path}`).toMatchObject({
+        status: 404,
+        body: { ok: false, code: 'no-such-path', message: expect.any(String) },
+      });
     expect(await (await bare('/api/v2/anything')).json()).toMatchObject({ ok: false, code: 'no-such-path' });
   });
 

@@ -43,7 +43,7 @@ const found = async (query: string, user = city) => (await app.get<Found>(user, 
 describe('searching', () => {
   it('newest first, a page at a time until there is no more', async () => {
     const pages: string[][] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await app.get<Found>(city, `/incidents?limit=3${cursor}`);
       pages.push(body.docs.map(({ id }) => id));
       if (body.next === undefined) break;
@@ -69,8 +69,20 @@ describe('searching', () => {
   });
 
   it('what is asked wrongly is named', async () => {
-    const wrong: [string, string][] = [['limit=0', 'limit'], ['limit=501', 'limit'], ['near=200,0', 'near'], ['near=x', 'near'], ['from=yesterday', 'from'], ['cursor=x', 'cursor'], ['status=$ne', 'status'], ['page=2', 'page'], ['q=a&q=b', 'q'], ['status[$ne]=open', 'status[$ne]']];
-    for (const [query, path] of wrong) expect(await app.get(city, `/incidents?${query}`), query).toMatchObject({ status: 400, body: { ok: false, code: 'invalid', details: [{ path }] } });
+    const wrong: [string, string][] = [
+      ['limit=0', 'limit'],
+      ['limit=501', 'limit'],
+      ['near=200,0', 'near'],
+      ['near=x', 'near'],
+      ['from=yesterday', 'from'],
+      ['cursor=x', 'cursor'],
+      ['status=$ne', 'status'],
+      ['page=2', 'page'],
+      ['q=a&q=b', 'q'],
+      ['status[$ne]=open', 'status[$ne]'],
+    ];
+    for (const [query, path] of wrong)
+      expect(await app.get(city, `/incidents?${query}`), query).toMatchObject({ status: 400, body: { ok: false, code: 'invalid', details: [{ path }] } });
   });
 
   it('each finds what its seat may see', async () => {
@@ -90,13 +102,18 @@ describe('one incident', () => {
     const { body } = await app.get<Incident>(duty, `/incidents/${made[1]}`);
     expect(body).toMatchObject({ id: made[1], status: 'closed', entries: 3, title: '罗坳镇山体滑坡' });
     const { entries } = (await app.get<{ entries: Note[] }>(duty, `/incidents/${made[1]}/timeline`)).body;
-    expect(entries.map(({ n, entry }) => [n, entry])).toEqual([[1, 'incident.logged'], [2, 'incident.noted'], [3, 'incident.closed']]);
+    expect(entries.map(({ n, entry }) => [n, entry])).toEqual([
+      [1, 'incident.logged'],
+      [2, 'incident.noted'],
+      [3, 'incident.closed'],
+    ]);
     expect(entries[1]).toMatchObject({ text: '道路中断', by: { id: duty.id } });
   });
 
   it('one that a seat may not see is as one that is not there', async () => {
     const nothing = await app.get(duty, `/incidents/${app.core.ids.next()}`);
-    for (const path of [`/incidents/${made[2]}`, `/incidents/${made[2]}/timeline`]) expect(await app.get(duty, path)).toMatchObject({ status: 404, text: nothing.text });
+    for (const path of [`/incidents/${made[2]}`, `/incidents/${made[2]}/timeline`])
+      expect(await app.get(duty, path)).toMatchObject({ status: 404, text: nothing.text });
   });
 
   it('stays to be found after it has left the world', async () => {
@@ -169,7 +186,10 @@ it('the map of others gets points in WGS-84', async () => {
   const reply = await app.get<{ type: string; features: { id: string; geometry: unknown; properties: Record<string, unknown> }[] }>(duty, '/incidents.geojson');
   expect(reply.headers.get('content-type')).toContain('application/geo+json');
   expect(reply.body.type).toBe('FeatureCollection');
-  expect(reply.body.features.find(({ id }) => id === made[0])).toMatchObject({ geometry: { type: 'Point', coordinates: [115.41, 25.95] }, properties: { title: '梅江水位上涨', exercise: false } });
+  expect(reply.body.features.find(({ id }) => id === made[0])).toMatchObject({
+    geometry: { type: 'Point', coordinates: [115.41, 25.95] },
+    properties: { title: '梅江水位上涨', exercise: false },
+  });
 });
 
 it('a snapshot as JSON has what a client needs to start', async () => {

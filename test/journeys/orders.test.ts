@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const post = (body: unknown, user: TestUser | null = duty, headers: Record<string, string> = {}) => app.call<Record<string, unknown>>(user, 'POST', '/orders', body, headers);
+const post = (body: unknown, user: TestUser | null = duty, headers: Record<string, string> = {}) =>
+  app.call<Record<string, unknown>>(user, 'POST', '/orders', body, headers);
 const log = (id: string, over: object = {}) => ({ id, type: 'incident.log', payload: { ...aFlood(), ...over } });
 
 describe('giving an order', () => {
@@ -32,8 +33,13 @@ describe('giving an order', () => {
   it('by both ways at once takes effect once, and is answered the same', async () => {
     const id = app.core.ids.next();
     const before = app.core.world.seq;
-    const answers = await Promise.all([...Array.from({ length: 5 }, async () => (await post(log(id))).body), ...Array.from({ length: 5 }, () => client.order('incident.log', aFlood(), id))]);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, id, seq: before + 1, refs: { incident: id } })]));
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, async () => (await post(log(id))).body),
+      ...Array.from({ length: 5 }, () => client.order('incident.log', aFlood(), id)),
+    ]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, id, seq: before + 1, refs: { incident: id } })]),
+    );
     expect(app.core.world.seq).toBe(before + 1);
   });
 
@@ -69,7 +75,10 @@ describe('giving an order', () => {
 
   it('an unknown field is named by its path', async () => {
     expect(await post({ ...log(app.core.ids.next()), seq: 7 })).toMatchObject({ status: 400, body: { code: 'invalid', details: [{ path: 'seq' }] } });
-    expect(await post(log(app.core.ids.next(), { place: { ...aFlood().place, height: 7 } }))).toMatchObject({ status: 400, body: { code: 'invalid', details: [{ path: 'place.height' }] } });
+    expect(await post(log(app.core.ids.next(), { place: { ...aFlood().place, height: 7 } }))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', details: [{ path: 'place.height' }] },
+    });
   });
 
   it('a body that is no JSON or too large is refused and nothing is recorded', async () => {
@@ -79,7 +88,10 @@ describe('giving an order', () => {
     expect(await post('')).toMatchObject({ status: 400, body: { ok: false, code: 'invalid' } });
     expect(await post([log(app.core.ids.next())])).toMatchObject({ status: 400, body: { ok: false, code: 'invalid' } });
     expect(await post(log(app.core.ids.next(), { text: 'x'.repeat(110_000) }))).toMatchObject({ status: 413, body: { ok: false, code: 'too-large' } });
-    expect(await post(JSON.stringify(log(app.core.ids.next())), duty, { 'content-type': 'text/plain' })).toMatchObject({ status: 400, body: { ok: false, code: 'invalid' } });
+    expect(await post(JSON.stringify(log(app.core.ids.next())), duty, { 'content-type': 'text/plain' })).toMatchObject({
+      status: 400,
+      body: { ok: false, code: 'invalid' },
+    });
     expect(app.core.world.seq).toBe(before);
   });
 
@@ -110,7 +122,13 @@ describe('what became of an order', () => {
     const [refused, given] = [app.core.ids.next(), app.core.ids.next()];
     await post(log(refused, { title: '' }));
     await post(log(given));
-    for (const [user, id] of [[duty, refused], [zhanggong, given], [duty, app.core.ids.next()], [duty, 'x'], [duty, '%00']] as const) {
+    for (const [user, id] of [
+      [duty, refused],
+      [zhanggong, given],
+      [duty, app.core.ids.next()],
+      [duty, 'x'],
+      [duty, '%00'],
+    ] as const) {
       expect(await app.get(user, `/orders/${id}`), id).toMatchObject({ status: 404, body: { ok: false, code: 'never-seen' } });
     }
   });

@@ -91,13 +91,18 @@ describe('a socket', () => {
     client.socket.emit('order', { id, type: 'incident.log', payload: aFlood() }, undefined as never);
     expect(await client.order('incident.log', aFlood(), app.core.ids.next())).toMatchObject({ ok: true, seq: before + 1 });
     expect(await app.core.journal.byOrder(id)).toBeNull();
-    expect(await client.order('incident.log', { ...aFlood(), seq: 1 } as never, app.core.ids.next())).toMatchObject({ ok: false, code: 'invalid', details: [{ path: 'seq' }] });
+    expect(await client.order('incident.log', { ...aFlood(), seq: 1 } as never, app.core.ids.next())).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      details: [{ path: 'seq' }],
+    });
   });
 });
 
 describe('the door', () => {
   it('is shut to who is not signed in, whatever is said', async () => {
-    for (const token of [undefined, '', 'x'.repeat(43), 7, { $ne: 1 }, null, ['x']]) await expect(rawSocket({ token }), JSON.stringify(token)).rejects.toThrow('not-signed-in');
+    for (const token of [undefined, '', 'x'.repeat(43), 7, { $ne: 1 }, null, ['x']])
+      await expect(rawSocket({ token }), JSON.stringify(token)).rejects.toThrow('not-signed-in');
   });
 
   it('is shut to a page from elsewhere, and open to our own with its cookie', async () => {

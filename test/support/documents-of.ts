@@ -8,7 +8,8 @@ import type { Folded } from './fold-journal.ts';
 export async function documentsOf(models: Models): Promise<Map<string, Folded>> {
   const all = new Map<string, Folded>();
   for (const kind of KINDS) {
-    for (const stored of (await models[kind].find().lean()) as Stored[]) all.set(`${kind}/${stored._id}`, { kind, doc: fromStored(stored), active: stored.active });
+    for (const stored of (await models[kind].find().lean()) as Stored[])
+      all.set(`${kind}/${stored._id}`, { kind, doc: fromStored(stored), active: stored.active });
   }
   return all;
 }

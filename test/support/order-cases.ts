@@ -11,7 +11,11 @@ const SOURCE = { channel: 'phone', unit: '贡江镇政府' } as const;
 /** For each order there is, a scene in which it is given. An order without a scene does not compile. */
 export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> } = {
   'incident.log': async (give) => {
-    await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, text: '群众来电', casualties: { dead: 0, missing: 2 }, occurredAt: '2026-06-01T02:10:00+08:00' }));
+    await give(
+      yuduDuty,
+      'incident.log',
+      aFlood({ source: SOURCE, text: '群众来电', casualties: { dead: 0, missing: 2 }, occurredAt: '2026-06-01T02:10:00+08:00' }),
+    );
     await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), exercise: true }));
     await give(seatAt('department'), 'incident.log', aFlood({ typeCode: 'N02.1', place: placeIn(ZHANGGONG) }));
   },
@@ -21,7 +25,13 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   },
   'incident.update': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, casualties: { dead: 1, trapped: 4 } }));
-    await give(cityDuty, 'incident.update', { incidentId, title: '梅江决堤', typeCode: 'N01.5', place: placeIn(ZHANGGONG, { accuracyM: 50 }), casualties: { trapped: 0 } });
+    await give(cityDuty, 'incident.update', {
+      incidentId,
+      title: '梅江决堤',
+      typeCode: 'N01.5',
+      place: placeIn(ZHANGGONG, { accuracyM: 50 }),
+      casualties: { trapped: 0 },
+    });
   },
   'incident.assess': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
@@ -43,7 +53,14 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'incident.note', { incidentId: late, text: '又一人送医' });
   },
   'organisation.add': async (give) => {
-    await give(administrator, 'organisation.add', { organisationId: 'forestry', kind: 'department', name: '林业局', nameEn: 'Forestry', parent: YUDU, lines: ['N06'] });
+    await give(administrator, 'organisation.add', {
+      organisationId: 'forestry',
+      kind: 'department',
+      name: '林业局',
+      nameEn: 'Forestry',
+      parent: YUDU,
+      lines: ['N06'],
+    });
   },
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),

@@ -37,5 +37,5 @@ function randomChange(chance: Seeded, words: string): Record<string, unknown> {
   return n === 2 ? { place: randomPlace(chance, words) } : { casualties: { missing: chance.below(9) } };
 }
 
-const randomPlace = (chance: Seeded, text: string) => placeIn(chance.pick(PLACES), { text, lng: 114.5 + chance.below(100) / 50, lat: 25 + chance.below(100) / 50 });
-
+const randomPlace = (chance: Seeded, text: string) =>
+  placeIn(chance.pick(PLACES), { text, lng: 114.5 + chance.below(100) / 50, lat: 25 + chance.below(100) / 50 });

@@ -57,7 +57,10 @@ export const HOME: Readonly<Record<Role, string>> = {
 
 /** A seat of a role at an organisation, made as the server makes it. */
 export function seatAt(role: Role, orgId: string = HOME[role], id = `${role}@${orgId}`): Seat {
-  return seatOf({ id, name: id, role, org: orgId, ...(role === 'team' ? { team: orgId } : {}) }, ORGANISATIONS.find((one) => one.id === orgId));
+  return seatOf(
+    { id, name: id, role, org: orgId, ...(role === 'team' ? { team: orgId } : {}) },
+    ORGANISATIONS.find((one) => one.id === orgId),
+  );
 }
 
 export const yuduDuty = seatAt('county-duty');

@@ -50,7 +50,10 @@ export class Witness {
   /** The ids of every document of a kind that a seat may see, still active or not. */
   readable(kind: Kind, seat: Seat): string[] {
     const rooms = new Set(seat.rooms);
-    return [...this.#readers].filter(([key, readers]) => key.startsWith(`${kind}/`) && mayRead(rooms, readers)).map(([key]) => key.slice(kind.length + 1)).sort();
+    return [...this.#readers]
+      .filter(([key, readers]) => key.startsWith(`${kind}/`) && mayRead(rooms, readers))
+      .map(([key]) => key.slice(kind.length + 1))
+      .sort();
   }
 
   known(kind: Kind): string[] {
