@@ -18,6 +18,8 @@ export interface App {
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A kept-alive connection is idle only when its last answer has gone: it is looked for again until none is left. */
+const IDLE_SWEEP_MS = 50;
 
 export async function openApp(core: Core): Promise<App> {
   const { config } = core;
@@ -42,9 +44,10 @@ export async function openApp(core: Core): Promise<App> {
       // Listening stops first, then sockets are told, then what is under way is answered.
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await sockets.close();
-      http.closeIdleConnections();
+      const untilIdle = setInterval(() => http.closeIdleConnections(), IDLE_SWEEP_MS);
       const hurry = core.clock.after(5000, () => http.closeAllConnections());
       await closed;
+      clearInterval(untilIdle);
       hurry();
       await core.close();
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +74,8 @@ describe('the configuration', () => {
   });
 
   it('a file .env is read, and the environment goes before it', async () => {
-    const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'fenghuo-env-')), '.env');
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'fenghuo-env-'));
+    const file = path.join(folder, '.env');
     await writeFile(file, '# a comment\nPORT=4000\nHOST = "0.0.0.0"\nDATA_DIR=\'/var/lib/a b\'\n#REGION=1\nTIME_ZONE=\nnot a line\n');
     expect(readConfig({ PORT: '5000' }, file)).toMatchObject({
       PORT: 5000,
@@ -83,6 +84,7 @@ describe('the configuration', () => {
       REGION: '360700',
       TIME_ZONE: 'Asia/Shanghai',
     });
+    await rm(folder, { recursive: true });
   });
 
   it('.env.example lists every variable there is, and no other', () => {

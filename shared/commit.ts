@@ -5,7 +5,7 @@ import type { Author } from './seat.ts';
 /** One order's effect: one document of the journal, one atomic write. */
 export interface Commit {
   seq: number;
-  order: { id: string; type: string; /** sha-256 of the payload: the same id with another body is refused. */ digest: string };
+  order: { id: string; type: string; /** sha-256 of type and payload: the same id with another body is refused. */ digest: string };
   actor: Author;
   at: string;
   events: readonly FenghuoEvent[];

@@ -50,7 +50,7 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
     const found = index.within([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom());
     painted = paintIncidents(
       brush,
-      found.toSorted((a, b) => compareMarks(b.mark, a.mark)),
+      found.slice().sort((a, b) => compareMarks(b.mark, a.mark)),
       palette,
       { now: options.now(), scale: options.scale },
     );

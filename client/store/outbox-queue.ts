@@ -58,7 +58,7 @@ export class OutboxQueue {
   /** Takes up what an earlier page left. What was on its way may or may not have arrived: it goes again, with its id. */
   async load(): Promise<void> {
     const kept = await this.#ports.disk.all();
-    for (const entry of kept.toSorted((a, b) => (a.id < b.id ? -1 : 1))) if (!this.#entries.has(entry.id)) this.#keep(entry);
+    for (const entry of kept.slice().sort((a, b) => (a.id < b.id ? -1 : 1))) if (!this.#entries.has(entry.id)) this.#keep(entry);
     this.#tell();
     void this.#pump();
   }

@@ -67,6 +67,16 @@ describe('the feed', () => {
     expect(sent).toEqual([{ rooms: [room], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
   });
 
+  it('whoever comes between a change and its frame, and is caught up with it, is told when it is gone in the same tick', async () => {
+    const { clock, sent, feed } = feedOf();
+    feed.changed(1, [put(undefined, doc('x', 1, 'a'))]);
+    const { room } = feed.join(seat('full', 'a'));
+    expect(feed.missed(0, seat('full', 'a'))?.puts).toHaveLength(1);
+    feed.changed(2, [put(doc('x', 1, 'a'), undefined)]);
+    await clock.advance(0);
+    expect(sent).toEqual([{ rooms: [room], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
+  });
+
   it('whoever has left is sent nothing, and leaving twice takes nobody else away', async () => {
     const { clock, sent, feed } = feedOf();
     const [first, second] = [feed.join(seat('full', 'a')), feed.join(seat('full', 'a'))];

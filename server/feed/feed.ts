@@ -146,6 +146,8 @@ export function openFeed(io: Server<never, ServerToClient>, clock: Clock, from: 
 
   return {
     join(seat) {
+      // Whoever comes is caught up with what waits: it must not also be counted among those who did not have it.
+      if (pending.size > 0) flush();
       const group = groupOf(seat);
       group.sockets += 1;
       sockets += 1;

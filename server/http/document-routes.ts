@@ -130,8 +130,14 @@ async function fromCollection(core: Core, kind: Kind, asked: Search, seat: Seat)
 function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocument[] {
   const rooms = new Set(seat.rooms);
   const grams = gramsOf(asked.q);
+  const [seq, id] = parseCursor(asked.cursor);
+  const { near, within } = asked;
+  const [from, to] = [asked.from, asked.to].map((instant) => instant && new Date(instant).toISOString());
   const wanted = (doc: AnyDocument): boolean => {
     if (!mayRead(rooms, doc.readers)) return false;
+    if (id !== undefined && (doc.seq > seq || (doc.seq === seq && doc.id >= id))) return false;
+    if ((from || to) && (!('receivedAt' in doc) || (from && doc.receivedAt < from) || (to && doc.receivedAt >= to))) return false;
+    if (near && (!('place' in doc) || distanceM(near, doc.place) > within)) return false;
     if (asked.status && (!('status' in doc) || doc.status !== asked.status)) return false;
     if (asked.exercise && (!('exercise' in doc) || String(doc.exercise) !== asked.exercise)) return false;
     if (grams.length === 0) return true;
@@ -140,7 +146,7 @@ function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocume
   };
   return [...core.world.all(kind)]
     .filter(wanted)
-    .sort((a, b) => b.seq - a.seq)
+    .sort((a, b) => b.seq - a.seq || (a.id < b.id ? 1 : -1))
     .slice(0, asked.limit + 1);
 }
 

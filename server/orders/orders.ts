@@ -10,12 +10,14 @@ import { digestOf, hashOf } from '#server/journal/chain.ts';
 import { visitorsOf, withVisitors, type FindDocument } from '#server/documents/visitors.ts';
 import { LostRace, type Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
+import { isDiskFull } from '#server/store/is-store-away.ts';
 import { parseOrder } from './parse.ts';
 import { Receipts } from './receipts.ts';
 
 /** Orders that wait go out together, at most so many in one write. */
 const BATCH = 512;
 const QUEUE_LIMIT = 20_000;
+const UNKNOWN = 'The order is not known to be recorded: send it again with the same id.';
 
 export interface Orders {
   /** Decides an order and answers when its effect is on disk. Never rejects: every "no" is an answer. */
@@ -63,7 +65,7 @@ export function openOrders(deps: OrdersDeps): Orders {
   async function submit(input: unknown, seat: Seat): Promise<Answer> {
     try {
       const order = parseOrder(input);
-      return await accept(order, digestOf(order.payload), seat);
+      return await accept(order, digestOf([order.type, order.payload]), seat);
     } catch (error) {
       return refused(error);
     }
@@ -95,7 +97,9 @@ export function openOrders(deps: OrdersDeps): Orders {
         // The write may have reached the disk all the same: only the journal knows, and it is asked before the next one.
         unsure = true;
         log.error({ error: String(error), orders: batch.length }, 'the store did not take a write');
-        const no = refused(new Refusal('store-unavailable', 'The store is away. The order is not known to be recorded: send it again with the same id.'));
+        const no = refused(
+          isDiskFull(error) ? new Refusal('disk-low', `The disk is full. ${UNKNOWN}`) : new Refusal('store-unavailable', `The store is away. ${UNKNOWN}`),
+        );
         for (const item of batch) settle(item, no);
       }
     }

@@ -30,7 +30,8 @@ export interface EngineOptions {
 export interface Engine {
   readonly uri: string;
   pid(): number | undefined;
-  kill(): void;
+  /** Kills an engine that is open and has been silent for too long; one that is opening may be recovering and is left alone. */
+  killIfHung(silentSince: Date): void;
   stop(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const stopping = new AbortController();
   const crashes: number[] = [];
   let current: EngineChild | undefined;
+  let openSince: number | undefined;
   let failures = 0;
   let everOpen = false;
 
@@ -54,6 +56,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const opening = await child.opening;
       if (opening.ready) {
         everOpen = true;
+        openSince = Date.now();
         await setCacheSize(uri, options.cacheMb).catch((error: unknown) => {
           log.warn({ err: error }, 'the engine keeps its own cache size');
         });
@@ -94,10 +97,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const supervise = async (opened: EngineChild): Promise<void> => {
     let child = opened;
     for (;;) {
-      const openSince = Date.now();
       const exit = await child.exited;
       if (stopping.signal.aborted) return;
-      if (Date.now() - openSince >= SOUND_RUN_MS) failures = 0;
+      if (openSince !== undefined && Date.now() - openSince >= SOUND_RUN_MS) failures = 0;
+      openSince = undefined;
       options.onDown(`The embedded engine ended (${exit.signal ?? `code ${exit.code}`}) and is being started again.`);
       await judge(exit, '', true);
       child = await open();
@@ -116,7 +119,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return {
     uri,
     pid: () => current?.pid,
-    kill: () => current?.kill(),
+    killIfHung: (silentSince) => {
+      if (openSince === undefined || Date.now() - Math.max(openSince, silentSince.getTime()) < tuning.hungAfterMs) return;
+      log.error({ pid: current?.pid }, 'embedded engine hangs: it is killed and started again');
+      current?.kill();
+    },
     stop: async () => {
       stopping.abort();
       if (current !== undefined) await close(current, uri);

@@ -10,3 +10,6 @@ export function isStoreAway(error: unknown): boolean {
   // With bufferCommands off Mongoose says so by a plain MongooseError.
   return AWAY.test(error.name) || (error.name === 'MongooseError' && /initial connection|bufferCommands|not connected/i.test(error.message));
 }
+
+/** Whether a write failed for want of room. The engine says so by an error without a code of its own. */
+export const isDiskFull = (error: unknown): boolean => error instanceof Error && /no space left|ENOSPC/i.test(error.message);

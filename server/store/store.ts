@@ -98,7 +98,7 @@ async function openEmbedded(options: StoreOptions): Promise<Store> {
     onSilence: (reason) => {
       follow.onSilence(reason);
       const state = status.get();
-      if (state.status === 'away' && Date.now() - state.since.getTime() > tuning.hungAfterMs) engine.kill();
+      if (state.status === 'away') engine.killIfHung(state.since);
     },
   });
   const beat = pulse;

@@ -5,7 +5,8 @@ import type { Store } from '#server/store/store.ts';
 import { documentsOf } from '#test/support/documents-of.ts';
 import { activeOf, contentOf, foldJournal } from '#test/support/fold-journal.ts';
 import { inOrder } from '#test/support/model-client.ts';
-import { aFlood } from '#test/support/payloads.ts';
+import { aFlood, placeIn } from '#test/support/payloads.ts';
+import { CITY } from '#test/support/seats.ts';
 import { seeded } from '#test/support/seeded.ts';
 import { testApp, type Reply, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import type { TestClient } from '#test/support/test-client.ts';
@@ -130,6 +131,50 @@ describe('the engine stands still', () => {
     );
     expect((await post(log())).status).toBe(200);
     await allIsWell([]);
+  });
+
+  it('what is in memory is searched as the collections are, page after page', async () => {
+    const ids: string[] = [];
+    for (const [i, title] of ['甲地滑坡', '乙地滑坡', '丙地内涝'].entries()) {
+      const { body } = await post({
+        ...log(),
+        payload: aFlood({ title, receivedAt: `2026-05-0${i + 1}T00:00:00Z`, place: placeIn(CITY, { lng: 115 + i, lat: 25 }) }),
+      });
+      if (body.ok) ids.push(body.id);
+    }
+    interface Page {
+      docs: { id: string }[];
+      next?: string;
+    }
+    const asked = [
+      'limit=2',
+      `q=${encodeURIComponent('滑坡')}`,
+      'from=2026-05-02T00:00:00Z',
+      'to=2026-05-02T00:00:00Z',
+      'near=116,25&within=1000',
+      'status=open&limit=1',
+    ];
+    const all = async (): Promise<string[][]> => {
+      const found: string[][] = [];
+      for (const query of asked) {
+        const pages: string[] = [];
+        for (let cursor = ''; pages.length <= ids.length;) {
+          const { docs, next }: Page = (await app.get<Page>(duty, `/incidents?${query}${cursor}`)).body;
+          pages.push(...docs.map(({ id }) => id));
+          if (next === undefined) break;
+          cursor = `&cursor=${next}`;
+        }
+        found.push(pages);
+      }
+      return found;
+    };
+    const ready = await all();
+    expect(ready.map(({ length }) => length)).toEqual([3, 2, 2, 1, 1, 3]);
+    signal('SIGSTOP');
+    await state('away');
+    expect(await all()).toEqual(ready);
+    signal('SIGCONT');
+    await state('ready');
   });
 
   it('an order that was under way is resolved by sending it again, and takes effect once', async () => {

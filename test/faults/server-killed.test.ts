@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.kill('SIGKILL');
-  await rm(dataDir, { recursive: true, force: true });
+  // The engine takes a moment to notice that its server is gone.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 interface Given {

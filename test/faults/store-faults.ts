@@ -44,8 +44,8 @@ export async function write(store: Store, prefix: string, stop: AbortSignal, tex
       await store.connection.collection('acknowledged').insertOne({ name, text });
       acknowledged.push(name);
     } catch (error) {
-      // An answer that says no would be a fault; no answer is what a cut is.
-      if (error instanceof MongoServerError) throw error;
+      // No answer is what a cut is, and a full disk is told; any other answer that says no would be a fault.
+      if (error instanceof MongoServerError && !error.message.includes('No space left')) throw error;
     }
   }
   return acknowledged;

@@ -84,7 +84,7 @@ describe('when the engine hangs', { timeout: 60_000 }, () => {
   });
 
   it('an engine that stays silent is replaced', async () => {
-    const store = await open({ tuning: { ...testTuning, hungAfterMs: 500 } });
+    const store = await open({ tuning: { ...testTuning, hungAfterMs: 2000 } });
     const hung = store.enginePid();
     signal(store, 'SIGSTOP');
     await untilState(store, 'away');

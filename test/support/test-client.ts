@@ -30,11 +30,17 @@ export function connectClient(url: string, given: Handshake, model = new ModelCl
   socket.on('feed', (frame) => void (waiting ? waiting.push(frame) : model.apply(frame)));
   socket.on('resync', () => {
     waiting = [];
-    void fetchSnapshot?.().then((snapshot) => {
-      model.load(snapshot);
-      for (const frame of waiting ?? []) if (frame.seq > snapshot.seq) model.apply(frame);
-      waiting = undefined;
-    });
+    fetchSnapshot?.()
+      .then((snapshot) => {
+        model.load(snapshot);
+        for (const frame of waiting ?? []) if (frame.seq > snapshot.seq) model.apply(frame);
+        waiting = undefined;
+      })
+      .catch((error: unknown) => {
+        // The server went away before it could be fetched: without it this line is of no use.
+        if (!(error instanceof TypeError)) throw error;
+        socket.disconnect();
+      });
   });
   return new Promise((resolve, reject) => {
     socket.once('connect_error', reject);

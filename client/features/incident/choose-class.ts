@@ -20,7 +20,10 @@ export function filterClasses(text: string): ClassChoice[] {
   const typed = text.trim().toLowerCase();
   if (typed === '') return [...CLASS_CHOICES];
   const ranked = CLASS_CHOICES.map((choice) => ({ choice, rank: rankOf(choice, typed) })).filter(({ rank }) => rank < 9);
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ choice }) => choice);
+  return ranked
+    .slice()
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ choice }) => choice);
 }
 
 function rankOf({ code, zh, en, within }: ClassChoice, typed: string): number {

@@ -15,7 +15,8 @@ export function likelySame(at: LngLat, typeCode: string, open: Iterable<Incident
     if (metres <= WITHIN_M) near.push({ incident, metres });
   }
   return near
-    .toSorted((a, b) => a.metres - b.metres)
+    .slice()
+    .sort((a, b) => a.metres - b.metres)
     .slice(0, 2)
     .map(({ incident }) => incident);
 }

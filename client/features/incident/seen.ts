@@ -29,7 +29,14 @@ export function markSeen({ id, lastEntryAt }: Pick<Incident, 'id' | 'lastEntryAt
   const { at } = seen.getState();
   if (at[id] === lastEntryAt) return;
   const entries = Object.entries({ ...at, [id]: lastEntryAt });
-  seen.setState({ at: Object.fromEntries(entries.toSorted(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, LIMIT)) });
+  seen.setState({
+    at: Object.fromEntries(
+      entries
+        .slice()
+        .sort(([, a], [, b]) => (a < b ? 1 : -1))
+        .slice(0, LIMIT),
+    ),
+  });
   keep();
 }
 

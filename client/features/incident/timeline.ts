@@ -8,7 +8,7 @@ export function mergeTimeline(fetched: readonly Note[], live: readonly Note[]): 
     const held = byNumber.get(note.n);
     if (!held || note.rev >= held.rev) byNumber.set(note.n, note);
   }
-  return [...byNumber.values()].toSorted((a, b) => a.n - b.n);
+  return [...byNumber.values()].slice().sort((a, b) => a.n - b.n);
 }
 
 /** Whether the entries held are all that the incident has. */

@@ -40,7 +40,7 @@ export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenInc
     () => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, today),
     [filter, exercise, id, org, today],
   );
-  const incidents = useMemo(() => [...steady.values()].filter(shown).toSorted(compareIncidents), [steady, shown]);
+  const incidents = useMemo(() => [...steady.values()].filter(shown).slice().sort(compareIncidents), [steady, shown]);
   const openCount = useMemo(() => [...steady.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [steady, exercise]);
   const fresh = useMemo(() => {
     const from = new Date(minute - NEW_FOR_MS).toISOString();

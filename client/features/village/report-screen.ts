@@ -105,10 +105,14 @@ function log(view: ReportView | undefined, state: VillageState): Child[] {
   const entries = state.timelines.get(view.id) ?? [];
   const waiting = view.notes.filter(({ id, state: at }) => at !== 'recorded' || !entries.some((entry) => isEntryOf(entry, view, id)));
   const items = [
-    ...waiting.toReversed().map((note) => noteItem(note, state)),
+    ...waiting
+      .slice()
+      .reverse()
+      .map((note) => noteItem(note, state)),
     ...entries
       .slice(-LATEST)
-      .toReversed()
+      .slice()
+      .reverse()
       .map((entry) => entryItem(entry, state)),
   ];
   return [h('h2', {}, t('report.timeline')), items.length === 0 ? h('p', { class: 'hint' }, t('report.noTimeline')) : h('ol', { class: 'log' }, ...items)];

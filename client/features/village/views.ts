@@ -38,7 +38,10 @@ export function viewsOf({ entries, sent, incidents }: Known, userId: string): Re
       notes.filter((note) => incidentOf(note) === id),
     ),
   );
-  return views.filter((view) => view !== undefined).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return views
+    .filter((view) => view !== undefined)
+    .slice()
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 export const isWaiting = ({ state }: Sending): boolean => state === 'queued' || state === 'sending';

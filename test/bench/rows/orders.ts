@@ -9,7 +9,11 @@ const IN_FLIGHT = 256;
 export async function durableRow(bench: Bench): Promise<Row> {
   const { seconds, rounds: count } = bench.sizes;
   return withSides(bench, 'naive', async (ours, theirs) => {
-    const durable = (side: Side) => () => side.server.call<number>('durable', { inFlight: IN_FLIGHT, seconds });
+    const durable = (side: Side) => async (): Promise<number> => {
+      const perSecond = await side.server.call<number>('durable', { inFlight: IN_FLIGHT, seconds });
+      await side.server.call('rest');
+      return perSecond;
+    };
     const found = await rounds(count, durable(ours), durable(theirs));
     return { what: `durable orders, ${IN_FLIGHT} in flight`, unit: 'orders/s', against: 'Mongoose create for each', goal: { least: 4 }, ...found };
   });
@@ -24,7 +28,9 @@ export async function screensRows(bench: Bench): Promise<Row[]> {
     const drivers = Math.min(DRIVERS, sockets);
     const through = (side: Side) => async (): Promise<number> => {
       await toHead(side);
-      return side.swarm.call<number>('closedLoop', { drivers, seconds, inFlight: IN_FLIGHT });
+      const perSecond = await side.swarm.call<number>('closedLoop', { drivers, seconds, inFlight: IN_FLIGHT });
+      await side.server.call('rest');
+      return perSecond;
     };
     const reached = await rounds(count, through(ours), through(theirs));
     const perSecond = reached.theirs / 2;
@@ -32,6 +38,7 @@ export async function screensRows(bench: Bench): Promise<Row[]> {
     const late = (side: Side, kept: number[]) => async (): Promise<number> => {
       await toHead(side);
       const { p50, p99 } = await side.swarm.call<{ p50: number; p99: number }>('steadyPace', { drivers, seconds, perSecond });
+      await side.server.call('rest');
       kept.push(p50);
       return p99;
     };

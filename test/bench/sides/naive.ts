@@ -76,6 +76,7 @@ answerCalls({
   head: () => seq,
   durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) =>
     keepInFlight(inFlight, seconds, async (n) => (await take({ id: v7(), type: 'incident.log', payload: logPayload(n) }, 'bench')).ok),
+  rest: () => undefined,
   fill(count: number) {
     documents = Array.from({ length: count }, (_, n) => ({ kind: 'incident', id: String(n), doc: incidentDocument(n, 1) }));
   },

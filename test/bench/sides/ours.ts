@@ -66,6 +66,8 @@ answerCalls({
   },
   durable: ({ inFlight, seconds }: { inFlight: number; seconds: number }) =>
     keepInFlight(inFlight, seconds, async (n) => (await core.orders.receive({ id: v7(), type: 'incident.log', payload: logPayload(n) }, duty)).ok),
+  /** What is written behind must not be written in the other side's turn. */
+  rest: () => core.documents.flush(),
   fill(count: number) {
     for (let n = 0; n < count; n += 1) core.world.load('incident', incidentDocument(n, 1));
   },
