@@ -1,16 +1,17 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
-import { decide, type Decided } from '#shared/decide.ts';
+import { decide } from '#shared/decide.ts';
 import { fold } from '#shared/evolve.ts';
 import type { Answer, Applied, Refused } from '#shared/order.ts';
 import { Refusal, refuse } from '#shared/refusal.ts';
-import { authorOf, type Seat } from '#shared/seat.ts';
+import type { Seat } from '#shared/seat.ts';
 import { Overlay, type Change, type LiveWorld } from '#shared/world.ts';
-import { digestOf, hashOf } from '#server/journal/chain.ts';
+import { digestOf } from '#server/journal/chain.ts';
 import { visitorsOf, withVisitors, type FindDocument } from '#server/documents/visitors.ts';
 import { LostRace, type Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
 import { isDiskFull } from '#server/store/is-store-away.ts';
+import { commitOf, type Given } from './commit-of.ts';
 import { parseOrder } from './parse.ts';
 import { Receipts } from './receipts.ts';
 
@@ -44,10 +45,7 @@ export interface OrdersDeps {
   failed: (code: string) => void;
 }
 
-interface Waiting {
-  order: Order;
-  digest: string;
-  seat: Seat;
+interface Waiting extends Given {
   answer: (answer: Answer) => void;
 }
 
@@ -216,20 +214,4 @@ export function openOrders(deps: OrdersDeps): Orders {
       await running;
     },
   };
-}
-
-function commitOf(item: Waiting, decided: Decided, last: { seq: number; hash: string }, overlay: Overlay, at: string): { commit: Commit; changes: Change[] } {
-  const { id, type } = item.order;
-  const body = { seq: last.seq + 1, at, actor: authorOf(item.seat.actor), events: decided.events };
-  const changes = fold(overlay, body);
-  const streams = changes.map(({ kind, id: doc, before, doc: after }) => (after ? `${kind}/${doc}@${after.rev}` : `${kind}/${doc}@${before?.rev ?? 0}r`));
-  // A unique index takes two empty lists for the same value.
-  const unsealed = {
-    ...body,
-    order: { id, type, digest: item.digest },
-    refs: decided.refs,
-    streams: streams.length > 0 ? streams : [`order/${id}@1`],
-    prev: last.hash,
-  };
-  return { commit: { ...unsealed, hash: hashOf(unsealed) }, changes };
 }
