@@ -16,23 +16,21 @@ const put = (before: Counter | undefined, after: Counter | undefined): Change =>
 
 function feedOf(from = 0, intervalMs = 25) {
   const clock = drivenClock();
-  const sent: { rooms: string[]; frame: Frame }[] = [];
-  const io = { to: (rooms: string[]) => ({ emit: (_event: 'feed', frame: Frame) => void sent.push({ rooms, frame }) }) };
-  // Only `to(rooms).emit` of Socket.io's server is used.
-  return { clock, sent, feed: openFeed(io as never, clock, from, intervalMs) };
+  const sent: { to: readonly string[]; frame: Frame }[] = [];
+  return { clock, sent, feed: openFeed<string>((to, frame) => void sent.push({ to, frame }), clock, from, intervalMs) };
 }
 
 describe('the feed', () => {
   it('the first change after a silence goes out in the same instant, what follows is gathered', async () => {
     const { clock, sent, feed } = feedOf();
-    feed.join(seat('full', 'a'));
+    feed.join(seat('full', 'a'), 'one');
     feed.changed(1, [put(undefined, doc('x', 1, 'a'))]);
     feed.changed(2, [put(undefined, doc('y', 2, 'a'))]);
     await clock.advance(0);
     expect(sent.map(({ frame }) => [frame.seq, frame.puts.length])).toEqual([[2, 2]]);
     feed.changed(3, [put(undefined, doc('z', 3, 'a'))]);
     feed.changed(4, [put(undefined, doc('v', 4, 'a'))]);
-    await clock.advance(24);
+    await clock.advance(4);
     expect(sent).toHaveLength(1);
     await clock.advance(1);
     expect(sent.map(({ frame }) => frame.seq)).toEqual([2, 4]);
@@ -42,7 +40,7 @@ describe('the feed', () => {
 
   it('a document that changes often within a tick is sent once, as it is then', async () => {
     const { clock, sent, feed } = feedOf();
-    feed.join(seat('full', 'a'));
+    feed.join(seat('full', 'a'), 'one');
     for (let n = 1; n <= 9; n += 1) feed.changed(n, [put(n > 1 ? doc('x', n - 1, 'a') : undefined, doc('x', n, 'a'))]);
     await clock.advance(0);
     expect(sent.map(({ frame }) => frame.puts)).toEqual([[{ kind: 'counter', id: 'x', doc: doc('x', 9, 'a') }]]);
@@ -50,50 +48,81 @@ describe('the feed', () => {
 
   it('groups of a level that get the same share one frame, and each level has its own', async () => {
     const { clock, sent, feed } = feedOf();
-    const [one, two, partner] = [seat('full', 'a'), seat('full', 'a', 'b'), seat('partner', 'a')].map((each) => feed.join(each).room);
-    feed.join(seat('full', 'b'));
+    feed.join(seat('full', 'a'), 'one');
+    feed.join(seat('full', 'a', 'b'), 'two');
+    feed.join(seat('partner', 'a'), 'partner');
+    feed.join(seat('full', 'b'), 'nobody');
     feed.changed(1, [put(undefined, doc('x', 1, 'a'))]);
     await clock.advance(0);
-    expect(sent.map(({ rooms }) => rooms)).toEqual([[one, two], [partner]]);
+    expect(sent.map(({ to }) => to)).toEqual([['one', 'two'], ['partner']]);
     expect(sent[1]?.frame.puts[0]?.doc.readers).toEqual([]);
   });
 
   it('who loses sight of a document is told so, also when it came and went within a tick', async () => {
     const { clock, sent, feed } = feedOf();
-    const { room } = feed.join(seat('full', 'a'));
+    feed.join(seat('full', 'a'), 'one');
     feed.changed(1, [put(doc('x', 0, 'a'), doc('x', 1, 'a', 'b'))]);
     feed.changed(2, [put(doc('x', 1, 'a', 'b'), doc('x', 2, 'b'))]);
     await clock.advance(0);
-    expect(sent).toEqual([{ rooms: [room], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
+    expect(sent).toEqual([{ to: ['one'], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
   });
 
   it('whoever comes between a change and its frame, and is caught up with it, is told when it is gone in the same tick', async () => {
     const { clock, sent, feed } = feedOf();
     feed.changed(1, [put(undefined, doc('x', 1, 'a'))]);
-    const { room } = feed.join(seat('full', 'a'));
+    feed.join(seat('full', 'a'), 'one');
     expect(feed.missed(0, seat('full', 'a'))?.puts).toHaveLength(1);
     feed.changed(2, [put(doc('x', 1, 'a'), undefined)]);
     await clock.advance(0);
-    expect(sent).toEqual([{ rooms: [room], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
+    expect(sent).toEqual([{ to: ['one'], frame: { seq: 2, puts: [], drops: [{ kind: 'counter', id: 'x' }] } }]);
   });
 
   it('whoever has left is sent nothing, and leaving twice takes nobody else away', async () => {
     const { clock, sent, feed } = feedOf();
-    const [first, second] = [feed.join(seat('full', 'a')), feed.join(seat('full', 'a'))];
-    first.leave();
-    first.leave();
+    const [first, second] = [feed.join(seat('full', 'a'), 'one'), feed.join(seat('full', 'a'), 'two')];
+    first();
+    first();
     feed.changed(1, [put(undefined, doc('x', 1, 'a'))]);
     await clock.advance(0);
-    expect(sent).toHaveLength(1);
-    second.leave();
+    expect(sent.map(({ to }) => to)).toEqual([['two']]);
+    second();
     feed.changed(2, [put(undefined, doc('y', 2, 'a'))]);
     await clock.advance(1000);
     expect(sent).toHaveLength(1);
   });
+
+  it('whoever may see something only as the person they are is sent it alone, together with what their desk gets', async () => {
+    const { clock, sent, feed } = feedOf();
+    feed.join(seat('full', 'a', 'user:1'), 'one');
+    feed.join(seat('full', 'a', 'user:2'), 'two');
+    feed.changed(1, [put(undefined, doc('x', 1, 'a')), put(undefined, doc('y', 1, 'user:1')), put(undefined, doc('z', 1, 'a', 'user:2'))]);
+    await clock.advance(0);
+    expect(sent.map(({ to, frame }) => [to, frame.puts.map(({ id }) => id)])).toEqual([
+      [['two'], ['x', 'z']],
+      [['one'], ['x', 'y', 'z']],
+    ]);
+    feed.changed(2, [put(doc('y', 1, 'user:1'), doc('y', 2, 'a'))]);
+    feed.changed(3, [put(doc('x', 1, 'a'), doc('x', 3, 'user:2'))]);
+    await clock.advance(1000);
+    expect(sent.slice(2).map(({ to, frame }) => [to, frame.puts.map(({ id }) => id), frame.drops.map(({ id }) => id)])).toEqual([
+      [['one'], ['y'], ['x']],
+      [['two'], ['y', 'x'], []],
+    ]);
+  });
 });
 
-const ROOMS = ['a', 'b', 'c'];
-const SEATS = [seat('full', 'a'), seat('full', 'b'), seat('full', 'a', 'b'), seat('team', 'c'), seat('partner', 'b', 'c'), seat('full')];
+const ROOMS = ['a', 'b', 'c', 'user:1', 'drill:user:1'];
+const SEATS = [
+  seat('full', 'a'),
+  seat('full', 'b'),
+  seat('full', 'a', 'b'),
+  seat('team', 'c'),
+  seat('partner', 'b', 'c'),
+  seat('full'),
+  seat('full', 'a', 'user:1'),
+  seat('full', 'a', 'user:1', 'drill:user:1'),
+  seat('full', 'a', 'user:2'),
+];
 const event = fc.oneof(
   fc.record({ change: fc.record({ id: fc.constantFrom('x', 'y', 'z'), readers: fc.option(fc.subarray(ROOMS)) }) }),
   fc.record({ wait: fc.constantFrom(0, 10, 25, 60) }),
@@ -107,19 +136,24 @@ describe('a client', () => {
       fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
         const { clock, sent, feed } = feedOf();
         const now = new Map<string, Counter>();
-        const clients = SEATS.map((own) => ({ own, model: new ModelClient(), joined: undefined as ReturnType<typeof feed.join> | undefined }));
+        const clients = SEATS.map((own, i) => ({
+          own,
+          name: String(i),
+          model: new ModelClient(),
+          joined: undefined as ReturnType<typeof feed.join> | undefined,
+        }));
         let seq = 0;
         const deliver = (): void => {
-          for (const { rooms, frame } of sent.splice(0)) for (const { model, joined } of clients) if (joined && rooms.includes(joined.room)) model.apply(frame);
+          for (const { to, frame } of sent.splice(0)) for (const { name, model, joined } of clients) if (joined && to.includes(name)) model.apply(frame);
         };
         const cut = (i: number): void => {
-          clients[i]?.joined?.leave();
+          clients[i]?.joined?.();
           if (clients[i]) clients[i].joined = undefined;
         };
         const back = (i: number): void => {
           const client = clients[i];
           if (!client || client.joined) return;
-          client.joined = feed.join(client.own);
+          client.joined = feed.join(client.own, client.name);
           const missed = feed.missed(client.model.seq, client.own);
           if (!missed) throw new Error('the feed forgot');
           client.model.apply(missed);

@@ -8,6 +8,7 @@ import { originAllowed } from '#server/access/origin.ts';
 import { allowedOrigins } from '#server/config.ts';
 import type { Core } from '#server/core.ts';
 import type { OrderRate } from '#server/orders/order-rate.ts';
+import { broadcast } from './broadcast.ts';
 import { openFeed, type Feed } from './feed.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -21,11 +22,11 @@ export type FenghuoServer = Server<ClientToServer, ServerToClient, Record<string
 interface SocketData {
   signedIn: SignedIn;
 }
-type FenghuoSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type FenghuoSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 export interface Sockets {
   io: FenghuoServer;
-  feed: Feed;
+  feed: Feed<FenghuoSocket>;
   close(): Promise<void>;
 }
 
@@ -47,7 +48,7 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
       decide(allowed ? null : 'origin not allowed', allowed);
     },
   });
-  const feed = openFeed(io as never, clock, core.world.seq, config.FRAME_INTERVAL_MS);
+  const feed = openFeed<FenghuoSocket>(broadcast, clock, core.world.seq, config.FRAME_INTERVAL_MS);
   core.onCommitted((commit, changes) => feed.changed(commit.seq, changes));
 
   io.use((socket, next) => {
@@ -93,11 +94,11 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
 }
 
 /** Brings a socket up to date and listens to its orders. All in one turn: nothing can be committed between the catch-up and the first frame. */
-function welcome(socket: FenghuoSocket, core: Core, feed: Feed, rate: OrderRate, snapshots: Snapshots): void {
+function welcome(socket: FenghuoSocket, core: Core, feed: Feed<FenghuoSocket>, rate: OrderRate, snapshots: Snapshots): void {
   const { signedIn } = socket.data;
   const { seat } = signedIn;
-  const { room, leave } = feed.join(seat);
-  void socket.join([room, `session:${signedIn.sessionId}`, `user:${signedIn.userId}`]);
+  const leave = feed.join(seat, socket);
+  void socket.join([`session:${signedIn.sessionId}`, `user:${signedIn.userId}`]);
   socket.on('disconnect', leave);
   // The session may have ended while this socket was let in, when it was in no room yet to be cut by.
   if (!core.access.touch(signedIn.sessionId)) return end(socket, 'session-ended');
@@ -119,7 +120,7 @@ function welcome(socket: FenghuoSocket, core: Core, feed: Feed, rate: OrderRate,
   catchUp(socket, core, feed, snapshots);
 }
 
-function catchUp(socket: FenghuoSocket, core: Core, feed: Feed, snapshots: Snapshots): void {
+function catchUp(socket: FenghuoSocket, core: Core, feed: Feed<FenghuoSocket>, snapshots: Snapshots): void {
   const { since, journal, resync } = socket.handshake.auth as Handshake;
   if (since === undefined) return;
   const { seat } = socket.data.signedIn;
