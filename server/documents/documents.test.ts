@@ -36,15 +36,22 @@ const checkpoint = async (): Promise<unknown> => (await databaseOf(store, `docum
 /** Holds back every write of counters until it is let go, and lets a test fail it. */
 function heldBack(): { begun: () => number; letGo: (error?: Error) => void } {
   const collection = documents.models.counter.collection;
-  const write = collection.bulkWrite.bind(collection);
+  const { bulkWrite, insertMany } = collection;
   const waiting: { go: () => void; fail: (error: Error) => void }[] = [];
   let held = true;
   let begun = 0;
-  collection.bulkWrite = (async (...args: Parameters<typeof write>) => {
+  async function holdBack(): Promise<void> {
     begun += 1;
     if (held) await new Promise<void>((go, fail) => waiting.push({ go, fail }));
-    return write(...args);
-  }) as typeof collection.bulkWrite;
+  }
+  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
+    await holdBack();
+    return bulkWrite.apply(collection, args);
+  }) as typeof bulkWrite;
+  collection.insertMany = (async (...args: Parameters<typeof insertMany>) => {
+    await holdBack();
+    return insertMany.apply(collection, args);
+  }) as typeof insertMany;
   return {
     begun: () => begun,
     letGo(error) {
@@ -89,24 +96,43 @@ describe('documents', () => {
   it('one is found as it is now, while it is being written', async () => {
     const store = heldBack();
     documents.changed(1, [put(1)]);
+    const flushed = documents.flush();
     await until('the write is under way', () => store.begun() === 1);
     expect(await documents.find('counter', 'c')).toEqual(counter(1));
     store.letGo();
-    await documents.flush();
+    await flushed;
   });
 
   it('a write that fails is tried again with what has changed meanwhile, and the checkpoint waits for it', async () => {
     const store = heldBack();
     documents.changed(1, [put(1)]);
+    const flushed = documents.flush();
     await until('the write is under way', () => store.begun() === 1);
     documents.changed(2, [put(2)]);
     store.letGo(new Error('the store is away'));
     await until('it is tried again', () => store.begun() === 2);
     expect(await checkpoint()).toBeUndefined();
     store.letGo();
-    await documents.flush();
+    await flushed;
     expect([...(await documentsOf(documents.models)).values()]).toMatchObject([{ doc: { n: 2 } }]);
     expect(await checkpoint()).toBe(2);
+  });
+
+  it('what is there already when it is written as new is replaced', async () => {
+    documents.changed(1, [put(1)]);
+    await documents.flush();
+    documents.changed(2, [{ kind: 'counter', id: 'c', before: undefined, doc: { ...counter(1), n: 7 } }]);
+    await documents.flush();
+    expect([...(await documentsOf(documents.models)).values()]).toMatchObject([{ doc: { n: 7 } }]);
+  });
+
+  it('nobody who asks for them waits out the pause, and without being asked for they are written all the same', async () => {
+    documents.changed(1, [put(1)]);
+    expect(documents.behind()).toBe(1);
+    await until('they are written', () => documents.behind() === 0);
+    documents.changed(2, [put(2)]);
+    await Promise.all([documents.flush(), documents.flush()]);
+    expect(documents.behind()).toBe(0);
   });
 
   it('closing writes what is left', async () => {

@@ -42,6 +42,12 @@ export interface DocumentStore {
   close(): Promise<void>;
 }
 
+const DUPLICATE_KEY = 11_000;
+/** Queries, backups and closing hurry it; a restart folds so much more of the journal. */
+const PAUSE_MS = 1000;
+/** Then it is time, whatever else the store has to do. */
+const MOST_DIRTY = 20_000;
+
 export function openDocuments(connection: Connection, clock: Clock, log: Log): DocumentStore {
   const models = documentModels(connection);
   const checkpoints: Model<Checkpoint> = connection.model<Checkpoint>('Checkpoint', checkpointSchema);
@@ -51,6 +57,9 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   let seq = 0;
   let writing: Promise<void> | undefined;
   let closed = false;
+  /** How many wait for a flush, and how to end the pause before it. */
+  let waitingFor = 0;
+  let hurry: (() => void) | undefined;
 
   function changed(at: number, changes: readonly Change[]): void {
     for (const { kind, id, before, doc } of changes) {
@@ -61,18 +70,37 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     kick();
   }
 
+  /** The journal comes first: what changes within a moment is one write, and a document that changes again is written once. */
+  async function pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(PAUSE_MS, resolve);
+      hurry = () => {
+        cancel();
+        resolve();
+      };
+    });
+    hurry = undefined;
+  }
+
   /** One writer at a time: of two, the older version of a document could come last. */
   function kick(): void {
     if (!writing && !closed && dirty.size > 0) writing = writeSoon();
   }
 
   async function flush(): Promise<void> {
-    kick();
-    await writing;
+    waitingFor += 1;
+    try {
+      kick();
+      hurry?.();
+      await writing;
+    } finally {
+      waitingFor -= 1;
+    }
   }
 
   async function writeSoon(): Promise<void> {
     while (dirty.size > 0 && !closed) {
+      if (waitingFor === 0 && dirty.size < MOST_DIRTY) await pause();
       try {
         await write();
       } catch (error) {
@@ -105,8 +133,24 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
 
   async function writeKind(kind: Kind, all: readonly Stored[]): Promise<void> {
     for (let i = 0; i < all.length; i += BATCH) {
-      const writes = all.slice(i, i + BATCH).map((stored) => ({ replaceOne: { filter: { _id: stored._id }, replacement: stored, upsert: true } }));
-      await models[kind].collection.bulkWrite(writes as never[], { ordered: false });
+      const some = all.slice(i, i + BATCH);
+      const fresh = some.filter(isNew);
+      // An insert is a third of the work; only after a crash it may be there already.
+      const inserted = fresh.length > 0 && (await insert(kind, fresh));
+      const rest = inserted ? some.filter((stored) => !isNew(stored)) : some;
+      const writes = rest.map((stored) => ({ replaceOne: { filter: { _id: stored._id }, replacement: stored, upsert: true } }));
+      if (writes.length > 0) await models[kind].collection.bulkWrite(writes as never[], { ordered: false });
+    }
+  }
+
+  /** False when one of them was there before: then all must be replaced. */
+  async function insert(kind: Kind, fresh: readonly Stored[]): Promise<boolean> {
+    try {
+      await models[kind].collection.insertMany(fresh as never[], { ordered: false });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
+      throw error;
     }
   }
 
@@ -145,11 +189,14 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
     behind: () => dirty.size + underWay.size,
     async close() {
       closed = true;
+      hurry?.();
       await writing;
       if (dirty.size > 0) await write();
     },
   };
 }
+
+const isNew = ({ rev, active }: Stored): boolean => rev === 1 && active;
 
 function toStored(kind: Kind, doc: AnyDocument, active: boolean): Stored {
   const { id, ...rest } = doc;
