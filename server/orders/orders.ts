@@ -85,6 +85,8 @@ export function openOrders(deps: OrdersDeps): Orders {
   }
 
   async function run(): Promise<void> {
+    // Orders that came in the same turn are one write: else the first goes alone and all others wait for its disk.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
