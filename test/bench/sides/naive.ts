@@ -36,7 +36,7 @@ const fields = {
   status: String,
 };
 // The types of a schema would have the instants as text.
-const schema = new Schema(fields, { timestamps: true, writeConcern: { w: 'majority', j: true } }) as unknown as Schema<Stored>;
+const schema = new Schema(fields, { timestamps: true, writeConcern: { w: 1, j: true } }) as unknown as Schema<Stored>;
 const Incidents = store.connection.model<Stored>('NaiveIncident', schema);
 await Incidents.createCollection();
 const Envelope = z.strictObject({ id: z.uuid(), type: z.literal('incident.log'), payload: LogIncident });
