@@ -74,6 +74,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     failed: (code) => counts.refusals.set(code, (counts.refusals.get(code) ?? 0) + 1),
     committed(commit, changes) {
       counts.commits += 1;
+      log.debug?.({ order: commit.order.id, type: commit.order.type, seq: commit.seq }, 'order recorded');
       documents.changed(commit.seq, changes);
       clockwork.changed(changes);
       for (const listener of listeners) listener(commit, changes);

@@ -27,6 +27,7 @@ export const systemIds: Ids = { next: () => v7() };
 
 /** The part of pino that is used, so a test can pass its own. */
 export interface Log {
+  debug?(context: object | string, message?: string): void;
   info(context: object | string, message?: string): void;
   warn(context: object | string, message?: string): void;
   error(context: object | string, message?: string): void;

@@ -118,7 +118,10 @@ export function openOrders(deps: OrdersDeps): Orders {
     }
     for (const { commit, changes } of commits) take(commit, changes);
     for (const { item, answer } of applied) settle(item, answer);
-    for (const { item, refusal } of refusals) settle(item, (await firstAnswer(item)) ?? refusal);
+    for (const { item, refusal } of refusals) {
+      log.info({ order: item.order.id, type: item.order.type, code: refusal.code }, 'order refused');
+      settle(item, (await firstAnswer(item)) ?? refusal);
+    }
   }
 
   /** Decides each order against the World and what the orders before it in the batch have changed. Nothing is changed yet. */
