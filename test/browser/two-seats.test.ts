@@ -54,6 +54,21 @@ describe('what one seat records', () => {
     expect(await elsewhere.getByText(title).count()).toBe(0);
   });
 
+  it('is recorded by the keys also when a click on a suggestion has taken the focus away', async () => {
+    const page = await open(county);
+    await atDesk(page);
+    const title = '岭背镇山洪进村';
+    await page.keyboard.press('n');
+    const drawer = page.getByRole('dialog', { name: zh.incident.log.title });
+    await drawer.waitFor();
+    await page.keyboard.type(title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('于都岭背镇');
+    await drawer.getByRole('button', { name: '山洪', exact: true }).click();
+    await page.keyboard.press('Control+Enter');
+    await rowOf(page, title).waitFor();
+  });
+
   it('can be taken up at its place on the map', async () => {
     const { cityPage } = await twoSeats();
     await logged('图上点选的事件');

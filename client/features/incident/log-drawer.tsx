@@ -83,13 +83,23 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !sent) {
-      event.preventDefault();
-      record();
-    } else return;
+    if (event.key !== 'Escape') return;
+    onClose();
     event.stopPropagation();
   };
+  // Heard on the whole page: after a click on the map, or on a suggestion that is then gone, the drawer has no focus.
+  useEffect(() => {
+    const onPageKey = (event: globalThis.KeyboardEvent): void => {
+      if (sent || event.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      const { target } = event;
+      const writingElsewhere = target instanceof Element && !form.current?.contains(target) && target.closest('input, textarea, select, dialog') !== null;
+      if (writingElsewhere) return;
+      event.preventDefault();
+      record();
+    };
+    document.addEventListener('keydown', onPageKey);
+    return () => document.removeEventListener('keydown', onPageKey);
+  });
 
   return (
     <section ref={form} className="inc-log" role="dialog" aria-label={t('incident.log.title')} onKeyDown={onKeyDown}>
