@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Severity } from '#shared/incident/events.ts';
+import { REPORT_LEVELS, type ReportLevel } from '#shared/report/deadline.ts';
 import { addMinutes } from '#shared/time.ts';
 import { Confidence } from './rules.ts';
 import reportDeadlines from './rules/report-deadlines.json' with { type: 'json' };
 
-export const LEVELS = ['village', 'firm', 'hospital', 'operator', 'department', 'township', 'county', 'city', 'province', 'state', 'disease-control'] as const;
-export type ReportLevel = (typeof LEVELS)[number];
-
 /** One row of the table of report deadlines (rules B.5). Editable; only a row tagged S is shown as law. */
 export const DeadlineRule = z.strictObject({
   id: z.string(),
-  from: z.enum(LEVELS),
-  to: z.enum(LEVELS),
+  from: z.enum(REPORT_LEVELS),
+  to: z.enum(REPORT_LEVELS),
   channel: z.enum(['any', 'phone', 'written']),
   minutes: z.number().int().positive(),
   /** What starts the clock: it differs by regime. */

@@ -1,5 +1,13 @@
-import { dueOfIncident, type Due } from './incident/due.ts';
+import type { Order } from './catalogue.ts';
+import { dueOfIncident } from './incident/due.ts';
 import type { AnyDocument, Kind } from './world.ts';
+
+/** An instant at which the system itself gives an order. The rule, the document and the instant make its id: it happens once. */
+export interface Due {
+  rule: string;
+  at: string;
+  order: { [T in Order['type']]: Pick<Extract<Order, { type: T }>, 'type' | 'payload'> }[Order['type']];
+}
 
 export interface ClockworkRules {
   archiveAfterHours: number;

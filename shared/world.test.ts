@@ -21,6 +21,19 @@ describe('an overlay', () => {
     expect([overlay.get('counter', 'c')?.n, world.get('counter', 'c')?.n]).toEqual([2, 1]);
   });
 
+  it('lists what is below with what has changed above it, each document once', () => {
+    const world = at(4, counter(1, 4, 1));
+    const overlay = new Overlay(world, 5);
+    overlay.put('counter', counter(2));
+    overlay.put('counter', { ...counter(7), id: 'd' });
+    expect([...overlay.all('counter')].map(({ id, n }) => [id, n])).toEqual([
+      ['c', 2],
+      ['d', 7],
+    ]);
+    overlay.retire('counter', 'c');
+    expect([...overlay.all('counter')].map(({ id }) => id)).toEqual(['d']);
+  });
+
   it('a document put twice in a commit has changed once, and tells what it was before the commit', () => {
     const before = counter(1, 4, 7);
     const overlay = new Overlay(at(4, before), 5);

@@ -30,6 +30,8 @@ export type Unstamped<D> = D extends Stamp ? Omit<D, 'seq' | 'rev'> : never;
 export interface World {
   readonly seq: number;
   get<K extends Kind>(kind: K, id: string): Documents[K] | undefined;
+  /** Every active document of a kind, in no order. It costs as much as there are: for orders that are given a few times a day. */
+  all<K extends Kind>(kind: K): Iterable<Documents[K]>;
 }
 
 /** A world that the events of one commit are folded into. */
@@ -100,6 +102,12 @@ export class Overlay implements Draft {
     const change = this.#changes.get(key);
     if (change) return change.doc as Documents[K] | undefined;
     return this.#below.get(kind, id) ?? (this.#visitors.get(key) as Documents[K] | undefined);
+  }
+
+  *all<K extends Kind>(kind: K): IterableIterator<Documents[K]> {
+    for (const doc of this.#below.all(kind)) if (!this.#changes.has(`${kind}/${doc.id}`)) yield doc;
+    // What was filed under a kind is of that kind: `put` is the only way in.
+    for (const change of this.#changes.values()) if (change.kind === kind && change.doc) yield change.doc as Documents[K];
   }
 
   /** Lets an order see a document that is no longer active. It changes nothing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Due } from '#shared/incident/due.ts';
+import type { Due } from '#shared/clockwork.ts';
 import { DueHeap } from './due-heap.ts';
 
 const due = (n: number): Due => ({

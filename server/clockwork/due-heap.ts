@@ -1,4 +1,4 @@
-import type { Due } from '#shared/incident/due.ts';
+import type { Due } from '#shared/clockwork.ts';
 
 interface Entry {
   key: string;

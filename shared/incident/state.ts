@@ -1,6 +1,7 @@
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
+import type { ReportDeadline } from '#shared/report/deadline.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 
 export interface Assessment {
@@ -24,6 +25,8 @@ interface IncidentFacts extends Stamp {
   source?: Source;
   casualties: Casualties;
   severity: Assessment | null;
+  /** Reports upward that are or were due, the earliest first. None for a drill. */
+  deadlines?: readonly ReportDeadline[];
   exercise: boolean;
   org: string;
   loggedBy: Author;
