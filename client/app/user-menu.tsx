@@ -4,27 +4,17 @@ import { useNavigate } from 'react-router';
 import { waitingNow } from '#client/store/outbox.ts';
 import { signOut, type Session } from '#client/store/session.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/icon.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Popup } from '#client/ui/popup.tsx';
-
-interface Place {
-  path: string;
-  icon: IconName;
-  labelKey: string;
-}
-
-const DESK: Place = { path: '/', icon: 'desk', labelKey: 'shell.user.desk' };
-const WALL: Place = { path: '/wall', icon: 'wall', labelKey: 'shell.user.wall' };
-const ACCOUNT: Place = { path: '/account', icon: 'key', labelKey: 'shell.user.account' };
-const USERS: Place = { path: '/admin/users', icon: 'users', labelKey: 'shell.user.users' };
+import { pagesOf } from './pages.tsx';
 
 /** Where this seat can go, and the way out. */
-export function UserMenu({ session: { user } }: { session: Session }) {
+export function UserMenu({ session }: { session: Session }) {
+  const { user } = session;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
-  const places = user.role === 'administrator' ? [USERS, ACCOUNT] : [DESK, WALL, ACCOUNT];
   return (
     <>
       <Popup
@@ -42,7 +32,7 @@ export function UserMenu({ session: { user } }: { session: Session }) {
           <b>{user.name}</b>
           <span>{user.username}</span>
         </div>
-        {places.map(({ path, icon, labelKey }) => (
+        {pagesOf(session).map(({ path, icon, labelKey }) => (
           <button key={path} type="button" role="menuitem" tabIndex={-1} onClick={() => void navigate(path)}>
             <Icon name={icon} />
             {t(labelKey)}

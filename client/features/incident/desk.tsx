@@ -2,7 +2,7 @@ import './desk.css';
 import './list.css';
 import './log.css';
 import './detail.css';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { loadBase } from '#client/map/counties.ts';
@@ -18,6 +18,7 @@ import { useTitle } from '#client/ui/title.ts';
 import { mayLog } from '#shared/incident/policy.ts';
 import type { Actor } from '#shared/seat.ts';
 import { DeskTabs, type DeskTab } from './desk-tabs.tsx';
+import type { DetailPart } from './detail-part.ts';
 import { NO_FILTER } from './filter.ts';
 import { IncidentDetail } from './incident-detail.tsx';
 import { IncidentList } from './incident-list.tsx';
@@ -31,12 +32,18 @@ import { useOpenIncidents } from './use-open-incidents.ts';
 const FOLDED = 'fenghuo.desk.folded';
 
 /** The duty officer's screen: what is open, where it is, what is known of the one selected. */
-export function Desk() {
+export function Desk({ parts, strip }: DeskProps) {
   const session = useSession();
-  return session && <SeatedDesk actor={actorOf(session)} />;
+  return session && <SeatedDesk actor={actorOf(session)} parts={parts} strip={strip} />;
 }
 
-function SeatedDesk({ actor }: { actor: Actor }) {
+interface DeskProps {
+  parts: readonly DetailPart[];
+  /** Along the bottom, under list, map and detail. */
+  strip?: ReactNode;
+}
+
+function SeatedDesk({ actor, parts, strip }: DeskProps & { actor: Actor }) {
   const { t } = useTranslation();
   const mode = useMode();
   const [params, setParams] = useSearchParams();
@@ -132,7 +139,11 @@ function SeatedDesk({ actor }: { actor: Actor }) {
         onPick={({ at, adcode }) => draft.change({ picked: { at, ...(adcode === undefined ? {} : { adcode }) } })}
       />
       <div className="inc-right">
-        {selected === undefined ? <Unselected incidents={open.incidents} /> : <IncidentDetail id={selected} actor={actor} onClose={() => select(undefined)} />}
+        {selected === undefined ? (
+          <Unselected incidents={open.incidents} />
+        ) : (
+          <IncidentDetail id={selected} actor={actor} parts={parts} onClose={() => select(undefined)} />
+        )}
       </div>
       <button
         type="button"
@@ -144,6 +155,7 @@ function SeatedDesk({ actor }: { actor: Actor }) {
       >
         {folded ? '‹' : '›'}
       </button>
+      {strip && <div className="inc-strip">{strip}</div>}
       <DeskTabs tab={tab} onTab={setTab} count={open.openCount} logging={logging} detail={selected !== undefined} />
     </div>
   );

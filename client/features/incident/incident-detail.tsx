@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#client/store/api.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import type { DetailPart } from './detail-part.ts';
 import { EntryLine } from './entry-line.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { IncidentActions } from './incident-actions.tsx';
@@ -12,18 +13,21 @@ import { markSeen } from './seen.ts';
 import { TimelineList } from './timeline-list.tsx';
 import { useIncident } from './use-incident.ts';
 
+const TIMELINE = 'timeline';
+
 interface IncidentDetailProps {
   id: string;
   actor: Actor;
+  parts: readonly DetailPart[];
   onClose: () => void;
 }
 
 /** All that is known of one incident, and the log being written. */
-export function IncidentDetail({ id, actor, onClose }: IncidentDetailProps) {
+export function IncidentDetail({ id, actor, parts, onClose }: IncidentDetailProps) {
   const { t } = useTranslation();
   const loaded = useIncident(id);
   if (loaded.state === 'loading') return <Skeleton rows={10} label={t('common.loading')} />;
-  if (loaded.state === 'ready') return <Ready key={id} incident={loaded.value} actor={actor} onClose={onClose} />;
+  if (loaded.state === 'ready') return <Ready key={id} incident={loaded.value} actor={actor} parts={parts} onClose={onClose} />;
   const unknown = loaded.error instanceof ApiError && (loaded.error.status === 404 || loaded.error.code === 'incident.unknown');
   return (
     <Empty
@@ -38,19 +42,55 @@ export function IncidentDetail({ id, actor, onClose }: IncidentDetailProps) {
   );
 }
 
-function Ready({ incident, actor, onClose }: { incident: Incident; actor: Actor; onClose: () => void }) {
+function Ready({ incident, actor, parts, onClose }: { incident: Incident; actor: Actor; parts: readonly DetailPart[]; onClose: () => void }) {
   const { t } = useTranslation();
+  const [tab, setTab] = useState(TIMELINE);
   useEffect(() => markSeen(incident), [incident]);
+  const part = parts.find(({ id }) => id === tab);
   return (
     <article className="inc-detail" aria-label={incident.title}>
       <IncidentHead incident={incident} actor={actor} onClose={onClose} />
       <div className="inc-detail-body">
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
-        <FigurePanel incident={incident} actor={actor} />
-        <IncidentActions incident={incident} actor={actor} />
-        <TimelineList incident={incident} />
+        {parts.length > 0 && (
+          <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
+            <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />
+            {parts.map((one) => (
+              <PartTab key={one.id} id={one.id} label={t(one.labelKey)} tab={tab} onTab={setTab}>
+                {one.Count && <one.Count incident={incident} />}
+              </PartTab>
+            ))}
+          </div>
+        )}
+        {part ? (
+          <div className="inc-part" role="tabpanel" aria-label={t(part.labelKey)}>
+            <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
+              <part.Panel incident={incident} actor={actor} />
+            </Suspense>
+          </div>
+        ) : (
+          <>
+            <FigurePanel incident={incident} actor={actor} />
+            <IncidentActions incident={incident} actor={actor} />
+            <TimelineList incident={incident} />
+          </>
+        )}
       </div>
       <EntryLine incident={incident} actor={actor} />
     </article>
+  );
+}
+
+interface TabProps {
+  tab: string;
+  onTab: (id: string) => void;
+}
+
+function PartTab({ id, label, tab, onTab, children }: TabProps & { id: string; label: string; children?: ReactNode }) {
+  return (
+    <button type="button" role="tab" aria-selected={tab === id} onClick={() => onTab(id)}>
+      {label}
+      {children}
+    </button>
   );
 }

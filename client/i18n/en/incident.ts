@@ -102,6 +102,8 @@ export const incident = {
     correct: 'Correct it',
   },
   detail: {
+    parts: 'Parts of this incident',
+    timeline: 'Timeline',
     close: 'Close',
     fold: 'Fold the detail',
     unfold: 'Unfold the detail',

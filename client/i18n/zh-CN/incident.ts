@@ -102,6 +102,8 @@ export const incident = {
     correct: '取回修改',
   },
   detail: {
+    parts: '视图内容',
+    timeline: '处置记录',
     close: '关闭',
     fold: '收起详情栏',
     unfold: '展开详情栏',

@@ -1,0 +1,49 @@
+import { lazy, type ComponentType } from 'react';
+import type { Session } from '#client/store/session.ts';
+import type { IconName } from '#client/ui/icon.tsx';
+
+export interface Page {
+  path: string;
+  icon: IconName;
+  labelKey: string;
+  /** Whether a seat has this page at all. */
+  open: (user: Session['user']) => boolean;
+  Component: ComponentType;
+}
+
+const onDesk = ({ role }: Session['user']): boolean => role !== 'administrator';
+
+/** Every page of the window, in the order of the menu. Each is fetched when it is gone to. */
+export const PAGES: readonly Page[] = [
+  {
+    path: '/admin/users',
+    icon: 'users',
+    labelKey: 'shell.user.users',
+    open: ({ role }) => role === 'administrator',
+    Component: lazy(async () => ({ default: (await import('#client/features/access/users.tsx')).Users })),
+  },
+  {
+    path: '/',
+    icon: 'desk',
+    labelKey: 'shell.user.desk',
+    open: onDesk,
+    Component: lazy(async () => ({ default: (await import('./desk-page.tsx')).DeskPage })),
+  },
+  {
+    path: '/wall',
+    icon: 'wall',
+    labelKey: 'shell.user.wall',
+    open: onDesk,
+    Component: lazy(async () => ({ default: (await import('#client/features/incident/wall.tsx')).Wall })),
+  },
+  {
+    path: '/account',
+    icon: 'key',
+    labelKey: 'shell.user.account',
+    open: () => true,
+    Component: lazy(async () => ({ default: (await import('#client/features/access/account.tsx')).Account })),
+  },
+];
+
+/** The pages of a seat. The first is where it arrives. */
+export const pagesOf = ({ user }: Session): readonly Page[] => PAGES.filter(({ open }) => open(user));
