@@ -118,9 +118,10 @@ async function probeOne(user: TestUser, id: string, mine: ReadonlySet<string>, c
   const may = mine.has(id);
   const asked = await app.get<Incident>(user, `/incidents/${id}`);
   const timeline = await app.get<{ entries: { id: string }[] }>(user, `/incidents/${id}/timeline`);
-  expect([asked.status, timeline.status]).toEqual(may ? [200, 200] : [404, 404]);
+  const past = await app.get(user, `/incidents/${id}/history`);
+  expect([asked.status, timeline.status, past.status]).toEqual(may ? [200, 200, 200] : [404, 404, 404]);
   const nothing = await app.get(user, `/incidents/${chance.uuid()}`);
-  if (!may) expect([asked.text, timeline.text]).toEqual([nothing.text, nothing.text]);
+  if (!may) expect([asked.text, timeline.text, past.text]).toEqual([nothing.text, nothing.text, nothing.text]);
   const notes = witness.readable('note', user.seat).filter((note) => note.startsWith(id));
   if (may) expect(ids(timeline.body.entries)).toEqual(notes);
   const note = await app.get(user, `/notes/${id}.1`);
@@ -135,7 +136,7 @@ async function probeOne(user: TestUser, id: string, mine: ReadonlySet<string>, c
     ...(may ? [] : [{ id: chance.uuid(), type: 'incident.note', payload: { incidentId: id, text: '…' } }]),
   ];
   for (const order of orders) check((await app.call(user, 'POST', '/orders', order)).text, user, `an order ${order.type}`, id);
-  for (const { text } of [asked, timeline, note, foreign]) check(text, user, `asking for ${id}`, id);
+  for (const { text } of [asked, timeline, past, note, foreign]) check(text, user, `asking for ${id}`, id);
 }
 
 async function busy(chance: Seeded): Promise<void> {

@@ -18,6 +18,9 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];
 
+/** The kinds whose documents belong to an incident and name it, but for its entries, which change only together with it. */
+export const kindsOfIncident = (): Kind[] => KINDS.filter((kind) => kind !== 'note' && SCHEMAS[kind].schema.path('incidentId') !== undefined);
+
 /** `incidents` → `incident`: the kind that a path names. */
 export function kindOfPath(path: string): Kind | undefined {
   return KINDS.find((kind) => SCHEMAS[kind].collection === path);

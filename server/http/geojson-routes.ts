@@ -1,33 +1,45 @@
+import type { Incident } from '#shared/incident/state.ts';
 import { mayRead } from '#shared/readers.ts';
 import { Router } from 'express';
 import { signedInOf } from '#server/access/guard.ts';
 import type { Core } from '#server/core.ts';
+import { query } from './query.ts';
+import { Search, searchAll } from './search.ts';
+import { handle } from './send.ts';
 
-/** The incidents that a seat sees now, for other maps. WGS-84, as GeoJSON demands. */
-export function geojsonRoutes({ world }: Core): Router {
+/** Incidents for other maps: those that a seat sees now or, when something is asked for, all that a search finds. WGS-84, as GeoJSON demands. */
+export function geojsonRoutes(core: Core): Router {
   const router = Router();
-  router.get('/incidents.geojson', (_req, res) => {
-    const rooms = new Set(signedInOf(res).seat.rooms);
-    const features = [...world.all('incident')]
-      .filter((incident) => mayRead(rooms, incident.readers))
-      .map(({ id, number, title, typeCode, place, severity, status, exercise, occurredAt, loggedAt }) => ({
-        type: 'Feature',
-        id,
-        geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
-        properties: {
-          number,
-          title,
-          typeCode,
-          adcode: place.adcode,
-          place: place.text,
-          severity: severity?.value ?? null,
-          status,
-          exercise,
-          occurredAt: occurredAt ?? null,
-          loggedAt,
-        },
-      }));
-    res.type('application/geo+json').send(JSON.stringify({ type: 'FeatureCollection', features }));
-  });
+  router.get(
+    '/incidents.geojson',
+    handle(async (req, res) => {
+      const { seat } = signedInOf(res);
+      const asked = query(Search, req);
+      const incidents = Object.keys(req.query).length > 0 ? await searchAll(core, 'incident', asked, seat) : seenNow(core, new Set(seat.rooms));
+      res.type('application/geo+json').send(JSON.stringify({ type: 'FeatureCollection', features: incidents.map(featureOf) }));
+    }),
+  );
   return router;
+}
+
+const seenNow = ({ world }: Core, rooms: ReadonlySet<string>): Incident[] => [...world.all('incident')].filter(({ readers }) => mayRead(rooms, readers));
+
+function featureOf({ id, number, title, typeCode, place, severity, status, exercise, occurredAt, loggedAt }: Incident): object {
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
+    properties: {
+      number,
+      title,
+      typeCode,
+      adcode: place.adcode,
+      place: place.text,
+      severity: severity?.value ?? null,
+      status,
+      exercise,
+      occurredAt: occurredAt ?? null,
+      loggedAt,
+    },
+  };
 }

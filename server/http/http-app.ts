@@ -17,6 +17,7 @@ import { configRoutes } from './config-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
@@ -65,6 +66,7 @@ export function httpApp(deps: HttpDeps): Express {
     snapshotRoutes(core, deps.snapshots, deps.feed),
     auditRoutes(core),
     geojsonRoutes(core),
+    historyRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
-import { Search } from './document-routes.ts';
+import { Search } from './search.ts';
 import { Since } from './snapshot-routes.ts';
 
 const Refused = z
@@ -106,8 +106,27 @@ function paths(): ZodOpenApiPathsObject {
     '/incidents/{id}/timeline': {
       get: { tags: ['documents'], summary: "An incident's entries in order", requestParams: id, ...answers(z.object({ entries: z.array(Doc) })) },
     },
+    '/incidents/{id}/history': {
+      get: {
+        tags: ['documents'],
+        summary: "An incident's past: what each commit left behind, in order",
+        requestParams: id,
+        ...answers(
+          z.object({
+            steps: z.array(
+              z.object({ seq: z.number().int(), at: z.string(), by: z.object({}).loose(), order: z.string(), puts: z.array(Put), drops: z.array(Drop) }),
+            ),
+          }),
+        ),
+      },
+    },
     '/incidents.geojson': {
-      get: { tags: ['documents'], summary: 'My incidents for other maps', responses: { '200': { description: 'A FeatureCollection in WGS-84' } } },
+      get: {
+        tags: ['documents'],
+        summary: 'My incidents for other maps: those of now, or all that a search finds',
+        requestParams: { query: Search },
+        responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
+      },
     },
     '/journal': {
       get: {

@@ -68,6 +68,19 @@ describe('searching', () => {
     expect([await found('near=114.94,25.85&within=1000'), await found('near=115.41,25.95&within=20000&exercise=false')]).toEqual([[2], [0, 1]]);
   });
 
+  it('by class, level and region, a city’s code taking in its counties', async () => {
+    expect([await found('type=N'), await found('type=N01'), await found('type=A04')]).toEqual([[0, 1, 3], [0, 3], [2]]);
+    expect([await found(`adcode=${YUDU}`), await found(`adcode=${ZHANGGONG}`), await found('adcode=360700')]).toEqual([[0, 1, 3], [2], [0, 1, 2, 3]]);
+    expect([await found('severity=none'), await found('severity=3')]).toEqual([[0, 1, 2, 3], []]);
+  });
+
+  it('inside an area, by its corners', async () => {
+    expect(await found('area=115.2,25.8;115.35,25.8;115.35,26;115.2,26')).toEqual([1]);
+    // A triangle: its box holds the first as well, it itself does not.
+    expect(await found('area=115.25,25.85;115.45,25.85;115.25,26.0&exercise=false')).toEqual([1]);
+    expect(await found('area=0,0;1,0;1,1')).toEqual([]);
+  });
+
   it('what is asked wrongly is named', async () => {
     const wrong: [string, string][] = [
       ['limit=0', 'limit'],
@@ -78,6 +91,11 @@ describe('searching', () => {
       ['cursor=x', 'cursor'],
       ['status=$ne', 'status'],
       ['page=2', 'page'],
+      ['type=X', 'type'],
+      ['adcode=36', 'adcode'],
+      ['severity=5', 'severity'],
+      ['area=1,2;3,4', 'area'],
+      ['area=1,2;3,4;500,6', 'area'],
       ['q=a&q=b', 'q'],
       ['status[$ne]=open', 'status[$ne]'],
     ];
@@ -190,6 +208,12 @@ it('the map of others gets points in WGS-84', async () => {
     geometry: { type: 'Point', coordinates: [115.41, 25.95] },
     properties: { title: '梅江水位上涨', exercise: false },
   });
+});
+
+it('what a search finds goes to other maps as well, closed incidents included', async () => {
+  const ids = async (asked: string, user = city) =>
+    (await app.get<{ features: { id: string }[] }>(user, `/incidents.geojson?${asked}`)).body.features.map(({ id }) => made.indexOf(id)).sort();
+  expect([await ids('status=closed&type=N04'), await ids('type=A04'), await ids('type=A04', duty)]).toEqual([[1], [2], []]);
 });
 
 it('a snapshot as JSON has what a client needs to start', async () => {
