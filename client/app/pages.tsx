@@ -37,6 +37,13 @@ export const PAGES: readonly Page[] = [
     Component: lazy(async () => ({ default: (await import('#client/features/incident/wall.tsx')).Wall })),
   },
   {
+    path: '/history',
+    icon: 'history',
+    labelKey: 'shell.user.history',
+    open: onDesk,
+    Component: lazy(async () => ({ default: (await import('#client/features/history/archive.tsx')).Archive })),
+  },
+  {
     path: '/account',
     icon: 'key',
     labelKey: 'shell.user.account',

@@ -23,6 +23,13 @@ export interface BoardOptions {
   onPointer: (at: LngLat | null) => void;
 }
 
+export interface View {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 /** The map as the screens know it: no Leaflet beyond this folder. */
 export interface Board {
   incidents: IncidentLayer;
@@ -35,6 +42,8 @@ export interface Board {
   fitCity(): void;
   goTo(at: LngLat, slowly?: boolean): void;
   show(at: LngLat): void;
+  /** The part of the map in sight. */
+  view(): View;
   destroy(): void;
 }
 
@@ -125,6 +134,10 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     zoom: (by) => map.setZoom(Math.round(map.getZoom()) + by),
     fitCity: () => map.flyToBounds(CITY, { duration: 0.5 }),
     goTo: ({ lng, lat }, slowly = false) => map.flyTo([lat, lng], Math.max(map.getZoom(), slowly ? 10 : CLOSE_UP), { duration: slowly ? 4 : 0.6 }),
+    view: () => {
+      const bounds = map.getBounds();
+      return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
+    },
     destroy: () => {
       sized.disconnect();
       pin.remove();

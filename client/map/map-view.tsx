@@ -6,7 +6,7 @@ import { onChanges } from '#client/store/world.ts';
 import { onTheme } from '#client/ui/theme.ts';
 import type { LngLat } from '#shared/geo.ts';
 import type { Incident } from '#shared/incident/state.ts';
-import { createBoard, type Board, type BoardOptions } from './board.ts';
+import { createBoard, type Board, type BoardOptions, type View } from './board.ts';
 import { loadBase, type BaseData } from './counties.ts';
 import type { DraftPlace } from './draft-marker.ts';
 import type { Spot } from './incident-index.ts';
@@ -20,6 +20,8 @@ export interface MapHandle {
   /** Moves only if the place is out of sight. */
   show(at: LngLat): void;
   fitCity(): void;
+  /** The part in sight; undefined before the map is there. */
+  view(): View | undefined;
 }
 
 export interface Picked {
@@ -33,6 +35,8 @@ interface MapViewProps {
   shown: (incident: Incident) => boolean;
   selected?: string | undefined;
   fresh: ReadonlySet<string>;
+  /** Where the documents come from: what is live now, unless a page shows the past. A new function means other documents. */
+  source?: typeof onChanges;
   /** Null or a position while a place is asked for. */
   draft?: DraftPlace;
   controls?: boolean;
@@ -44,7 +48,7 @@ interface MapViewProps {
 const nothing = (): void => undefined;
 
 /** React only mounts the map and tells it what changed; the rest is the board's. */
-export function MapView({ shown, selected, fresh, draft, controls = true, onSelect = nothing, onPick = nothing, handle }: MapViewProps) {
+export function MapView({ shown, selected, fresh, source = onChanges, draft, controls = true, onSelect = nothing, onPick = nothing, handle }: MapViewProps) {
   const { t } = useTranslation();
   const mount = useRef<HTMLDivElement>(null);
   const pointer = useRef<HTMLOutputElement>(null);
@@ -111,14 +115,21 @@ export function MapView({ shown, selected, fresh, draft, controls = true, onSele
   useEffect(() => board?.incidents.flag({ selected, fresh }), [board, selected, fresh]);
   useEffect(() => {
     if (!board) return;
-    return onChanges('incident', ({ puts, drops, reset }) => {
+    return source('incident', ({ puts, drops, reset }) => {
       const hidden = puts.filter((incident) => !shown(incident)).map(({ id }) => id);
       board.incidents.update({ puts: puts.filter(shown).map(spotOf), drops: [...drops, ...hidden], reset });
     });
-  }, [board, shown]);
-  useImperativeHandle(handle, () => ({ goTo: (at, slowly) => board?.goTo(at, slowly), show: (at) => board?.show(at), fitCity: () => board?.fitCity() }), [
-    board,
-  ]);
+  }, [board, shown, source]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo: (at, slowly) => board?.goTo(at, slowly),
+      show: (at) => board?.show(at),
+      fitCity: () => board?.fitCity(),
+      view: () => board?.view(),
+    }),
+    [board],
+  );
 
   const focus = selected === undefined ? undefined : board?.incidents.get(selected);
   return (

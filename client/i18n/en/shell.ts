@@ -25,6 +25,7 @@ export const shell = {
     menu: 'Account of {{name}}',
     desk: 'Duty desk',
     wall: 'Wall screen',
+    history: 'Archive',
     account: 'My account',
     users: 'Users and organisations',
     signOut: 'Sign out',

@@ -25,6 +25,7 @@ export const shell = {
     menu: '{{name}} 的账户',
     desk: '值班台',
     wall: '大屏',
+    history: '历史档案',
     account: '我的账户',
     users: '用户与组织',
     signOut: '退出登录',
