@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server as two files for plain Node: the server itself and the process that holds the embedded engine. */
+/** The server for plain Node: the server itself, the process that holds the embedded engine, and the process that makes papers. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -10,7 +10,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'server/main.ts', 'engine-host': 'server/store/engine-host.ts' },
+      input: { main: 'server/main.ts', 'engine-host': 'server/store/engine-host.ts', 'scribe-host': 'server/interchange/scribe-host.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

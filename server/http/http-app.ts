@@ -15,6 +15,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -65,6 +66,7 @@ export function httpApp(deps: HttpDeps): Express {
     ordersRoutes(core, deps.rate),
     snapshotRoutes(core, deps.snapshots, deps.feed),
     auditRoutes(core),
+    exportRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),
     documentRoutes(core),

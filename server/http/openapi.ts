@@ -120,6 +120,14 @@ function paths(): ZodOpenApiPathsObject {
         ),
       },
     },
+    '/incidents.xlsx': {
+      get: {
+        tags: ['documents'],
+        summary: 'All that a search finds, as a table',
+        requestParams: { query: Search.extend({ language: z.enum(['zh-CN', 'en']).optional() }) },
+        responses: { '200': { description: 'An Excel file' } },
+      },
+    },
     '/incidents.geojson': {
       get: {
         tags: ['documents'],

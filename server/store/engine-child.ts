@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programOf } from '#server/locate.ts';
 import type { NodeCommand } from './glibc.ts';
 import type { StoreLayout } from './layout.ts';
-import { hostArguments } from './locate.ts';
 
 const PIPES_DRAIN_MS = 50;
 
@@ -29,7 +29,8 @@ export interface EngineChild {
 export function startChild(node: NodeCommand, layout: StoreLayout): EngineChild {
   // These would reach the engine's process, where another loader is at work. Two arenas halve its memory at the same speed.
   const { LD_PRELOAD: _preload, LD_LIBRARY_PATH: _libraries, NODE_OPTIONS: _options, ...inherited } = process.env;
-  const child = spawn(node.command, [...node.args, ...hostArguments(), layout.database, layout.socket], {
+  const { execArgv, file } = programOf('store/engine-host');
+  const child = spawn(node.command, [...node.args, ...execArgv, file, layout.database, layout.socket], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...inherited, MALLOC_ARENA_MAX: '2' },
   });

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { beside } from './locate.ts';
+import { fileOf } from '#server/locate.ts';
 import { StoreError } from './store-error.ts';
 
 const run = promisify(execFile);
@@ -37,7 +37,7 @@ async function fetchOnce(cacheDir: string, loader: string, version: string): Pro
   const draft = `${cacheDir}.fetching-${process.pid}-${Date.now()}`;
   try {
     await mkdir(path.dirname(cacheDir), { recursive: true });
-    await run('bash', [beside('fetch-glibc.sh'), draft], { timeout: 120_000 });
+    await run('bash', [fileOf('store/fetch-glibc.sh'), draft], { timeout: 120_000 });
     await rename(draft, cacheDir).catch(async (error: unknown) => {
       if (existsSync(loader)) return;
       // What is in the way has no loader in it: left by a copy that was cut short.

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { get as httpGet } from 'node:http';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '#shared/feed.ts';
 import type { Incident, Note } from '#shared/incident/state.ts';
@@ -219,4 +220,19 @@ it('what a search finds goes to other maps as well, closed incidents included', 
 it('a snapshot as JSON has what a client needs to start', async () => {
   const { docs } = await app.get<Snapshot>(duty, '/snapshot').then(({ body }) => body);
   expect(new Set(docs.map(({ kind }) => kind))).toEqual(new Set(['organisation', 'incident', 'note']));
+});
+
+it('what a search finds goes into a table as well, for whoever may see it', async () => {
+  const titles = async (user: TestUser): Promise<unknown[]> => {
+    const response = await fetch(`${app.url}/api/v1/incidents.xlsx?exercise=false`, { headers: { authorization: `Bearer ${user.token}` } });
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''.+\.xlsx$/);
+    const book = new ExcelJS.Workbook();
+    // exceljs is typed for an older Buffer.
+    await book.xlsx.load((await response.arrayBuffer()) as never);
+    const values = book.worksheets[0]?.getColumn(3).values ?? [];
+    return values.slice(2);
+  };
+  expect(await titles(city)).toEqual(expect.arrayContaining(['水南大桥车祸', '罗坳镇山体滑坡']));
+  expect(await titles(duty)).not.toContain('水南大桥车祸');
+  expect((await app.get(null, '/incidents.xlsx')).status).toBe(401);
 });

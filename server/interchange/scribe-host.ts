@@ -1,0 +1,24 @@
+import { writeSheet } from './write-sheet.ts';
+
+/** What can be made aside. A new kind of paper is one line here. */
+const JOBS = { sheet: writeSheet } as const;
+export type Job = keyof typeof JOBS;
+export type Input<J extends Job> = Parameters<(typeof JOBS)[J]>[0];
+
+/** Told by scribe.ts, one job after the other. */
+export interface Told {
+  job: Job;
+  input: never;
+}
+export type Made = { bytes: Uint8Array } | { error: string };
+
+const answer = (made: Made): void => void process.send?.(made);
+
+process.on('message', ({ job, input }: Told) => {
+  JOBS[job](input).then(
+    (bytes) => answer({ bytes }),
+    (error: unknown) => answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+// The server is gone, however it went.
+process.on('disconnect', () => process.exit(0));
