@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
@@ -5,7 +6,9 @@ import { markOf } from '#client/map/mark.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import type { Put } from '#shared/feed.ts';
 import { typeName } from '#shared/incident/classes.ts';
-import { FIGURES } from './figures.ts';
+import type { Casualties } from '#shared/incident/orders.ts';
+import type { Note } from '#shared/incident/state.ts';
+import { FIGURES, figuresOf } from './figures.ts';
 import { fullTime } from './full-time.ts';
 import { ofKind, type Step } from './replay.ts';
 
@@ -16,12 +19,14 @@ export function ReplayFacts({ puts, step }: { puts: readonly Put[]; step: Step |
   const incident = ofKind(puts, 'incident')[0];
   const notes = ofKind(puts, 'note').sort((a, b) => a.n - b.n);
   const last = notes.at(-1)?.id;
-  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), [last]);
+  useEffect(() => {
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   if (!incident) return <aside className="his-facts">{t('history.notYet')}</aside>;
   const mark = markOf(incident);
   return (
     <aside className="his-facts">
-      <p className="his-level">
+      <p className="his-standing">
         {mark === 'none' ? t('incident.ungraded') : <LevelMark level={mark === 'pending' ? null : mark} size={20} />}
         {incident.severity?.standing === 'proposed' && <span>{t('incident.proposed')}</span>}
         <span>{t(`incident.status.${incident.status}`)}</span>
@@ -46,10 +51,20 @@ export function ReplayFacts({ puts, step }: { puts: readonly Put[]; step: Step |
         {notes.map((note) => (
           <li key={note.id} data-now={step?.puts.some(({ id }) => id === note.id)}>
             <time dateTime={note.at}>{fullTime(note.at)}</time> <small>{note.by.name}</small>
-            <p>{note.text || t(`incident.entry.${note.entry.replace('incident.', '')}`)}</p>
+            <Said note={note} />
           </li>
         ))}
       </ol>
     </aside>
   );
+}
+
+/** The words of an entry; of a correction, the figures it gave; of anything else, what was done. */
+function Said({ note: { text, entry, set } }: { note: Note }) {
+  const { t } = useTranslation();
+  const casualties = set?.['casualties'];
+  // The figures of an entry are those of its event.
+  const figures = typeof casualties === 'object' ? figuresOf({ casualties: casualties as Casualties }, t) : '';
+  const key = `incident.entry.${entry.replace('incident.', '')}`;
+  return <p>{text || [i18next.exists(key) ? t(key) : '', figures].filter(Boolean).join(' · ')}</p>;
 }
