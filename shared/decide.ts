@@ -1,6 +1,8 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideCorrect } from './incident/correct.ts';
 import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
+import { decideRelease, decideRestrict } from './incident/restrict.ts';
 import type { Incident } from './incident/state.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
@@ -31,6 +33,12 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
       return decideClose(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.archive':
       return decideArchive(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.correct':
+      return decideCorrect(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.restrict':
+      return decideRestrict(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.release':
+      return decideRelease(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'organisation.add':
       return decideOrganisationAdd(world, order.payload, actor);
     case 'seat.grant':

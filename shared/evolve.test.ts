@@ -35,6 +35,9 @@ const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
     standing: fc.constantFrom('proposed' as const, 'set' as const),
   }),
   fc.record({ ...entry, type: fc.constant('incident.closed' as const), reason: fc.string() }),
+  fc.record({ ...entry, type: fc.constant('incident.corrected' as const), corrects: n, text: fc.string(), reason: fc.string() }),
+  fc.record({ ...entry, type: fc.constant('incident.restricted' as const), named: fc.constant(['u']), reason: fc.string(), openReaders: readers }),
+  fc.record({ ...entry, type: fc.constant('incident.released' as const), reason: fc.string() }),
   fc.record({ type: fc.constant('incident.archived' as const), incidentId: ids }),
   fc.record({
     type: fc.constant('organisation.added' as const),

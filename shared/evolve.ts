@@ -13,6 +13,9 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'incident.updated':
     case 'incident.assessed':
     case 'incident.closed':
+    case 'incident.corrected':
+    case 'incident.restricted':
+    case 'incident.released':
     case 'incident.archived':
       return evolveIncident(draft, event, at, by);
     case 'organisation.added':

@@ -34,10 +34,12 @@ export function changeFor(rooms: ReadonlySet<string>, before: readonly string[] 
   return before && mayRead(rooms, before) ? 'drop' : 'nothing';
 }
 
-/** The document as a level is shown it: those who help from outside don't see who reported, nor who else reads it. */
+/** The document as a level is shown it: those who help from outside see neither who reported nor who else reads it. */
 export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]): Documents[K] {
   if (level === 'full') return doc;
   const shown = { ...doc, readers: [] };
-  if (kind === 'incident' && 'source' in shown) delete shown.source;
+  if (kind !== 'incident') return shown;
+  if ('source' in shown) delete shown.source;
+  if ('sensitive' in shown) delete shown.sensitive;
   return shown;
 }

@@ -13,6 +13,10 @@ export type RefusalCode =
   | 'incident.not-closed'
   | 'incident.archived'
   | 'incident.number-exhausted'
+  | 'incident.not-restricted'
+  | 'note.corrected'
+  | 'note.not-words'
+  | 'note.unknown'
   | 'organisation.exists'
   | 'organisation.unknown-parent';
 
@@ -32,6 +36,8 @@ export interface RefusalDetail {
   /** Path of the field, e.g. `place.lng`. */
   path: string;
   message: string;
+  /** Of a value that was changed meanwhile: what it is now. */
+  current?: unknown;
 }
 
 export function refuse(code: RefusalCode, message: string, details: readonly RefusalDetail[] = []): never {

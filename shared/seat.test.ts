@@ -19,6 +19,11 @@ describe('seats', () => {
     expect(real(seatAt('administrator').rooms)).toHaveLength(2);
   });
 
+  it('a leader is in the room of its organisation’s leaders, and nobody else is', () => {
+    expect(real(seatAt('county-leader').rooms)).toContain('lead:360731');
+    expect(ROLES.filter((role) => seatAt(role).rooms.some((room) => room.includes('lead:')))).toEqual(['county-leader', 'city-leader']);
+  });
+
   it('a department is in the room of each of its lines', () => {
     expect(real(seatAt('department', WATER).rooms)).toEqual(expect.arrayContaining([`org:${WATER}`, 'line:360700:N01', 'line:360700:N02']));
     expect(real(seatAt('department', 'unknown').rooms).some((room) => room.startsWith('line:'))).toBe(false);

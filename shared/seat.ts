@@ -69,6 +69,7 @@ export function seatOf(actor: Actor, org: Organisation | undefined): Seat {
 
 function dutyRooms(actor: Actor, org: Organisation | undefined): string[] {
   if (actor.role === 'team') return [`team:${actor.team ?? actor.org}`];
+  if (isLeader(actor)) return [`org:${actor.org}`, `lead:${actor.org}`];
   if (actor.role !== 'department') return [`org:${actor.org}`];
   if (org?.kind !== 'department') return [];
   const lines = org.lines ?? [];

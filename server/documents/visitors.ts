@@ -1,5 +1,6 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
+import { noteId } from '#shared/incident/state.ts';
 import { Overlay, type AnyDocument, type Kind, type World } from '#shared/world.ts';
 import { KINDS } from './models.ts';
 
@@ -10,7 +11,19 @@ export async function visitorsOf(orders: readonly Order[], world: World, find: F
   const named = orders.flatMap(({ payload }) =>
     Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })),
   );
-  return absent(named, world, find);
+  const visitors = await absent(named, world, find);
+  const known = new Map(visitors.map(({ kind, doc }) => [`${kind}/${doc.id}`, doc]));
+  const entries = orders.flatMap((order) => entriesOf(order, (id) => world.get('incident', id) ?? known.get(`incident/${id}`)));
+  return [...visitors, ...(await absent(entries, world, find))];
+}
+
+/** The entries of a log that an order changes beside its incident, which may have been archived. */
+function entriesOf({ type, payload }: Order, incidentOf: (id: string) => AnyDocument | undefined): { kind: Kind; id: string }[] {
+  if (type === 'incident.correct') return [{ kind: 'note', id: noteId(payload.incidentId, payload.n) }];
+  if (type !== 'incident.restrict' && type !== 'incident.release') return [];
+  const incident = incidentOf(payload.incidentId);
+  if (!incident || !('entries' in incident)) return [];
+  return Array.from({ length: incident.entries }, (_, i) => ({ kind: 'note', id: noteId(incident.id, i + 1) }));
 }
 
 /** The World with the documents that a commit changes and that had left it: they were there when the order was decided. */

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Decided } from '#shared/decide.ts';
 import { inMode, placeReaders } from '#shared/readers.ts';
-import { refuse } from '#shared/refusal.ts';
+import { refuse, type RefusalDetail } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
 import { addMinutes, normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import type { IncidentUpdated } from './events.ts';
 import { nextNumber } from './number.ts';
+import { widened } from './restrict.ts';
 import type { ArchiveIncident, AssessIncident, CloseIncident, LogIncident, NoteIncident, Place, UpdateIncident } from './orders.ts';
 import { assessmentStanding, mayClose, mayLog, mayNote, mayUpdate } from './policy.ts';
+import { pathsOf, sameValue, valueAt } from './record.ts';
 import type { Incident } from './state.ts';
 
 /** A claimed time may be ahead of the server by this much before it is a slip of the pen. */
@@ -17,7 +19,7 @@ const CLOCK_TOLERANCE_MINUTES = 10;
 
 export function decideLog(world: World, order: z.infer<typeof LogIncident>, id: string, actor: Actor, now: string): Decided {
   if (!mayLog(actor)) refuse('not-permitted', 'Only duty officers, village reporters and departments log incidents.');
-  const { place: claimed, exercise = false, occurredAt, discoveredAt, receivedAt, ...said } = order;
+  const { place: claimed, exercise = false, occurredAt, discoveredAt, receivedAt, ...said } = withoutEmpty(order);
   const place = currentPlace(claimed);
   const times = pastInstants({ occurredAt, discoveredAt, receivedAt }, now);
   const readers = inMode(placeReaders(place.adcode, order.typeCode, actor), exercise);
@@ -36,16 +38,17 @@ export function decideNote(incident: Incident, order: z.infer<typeof NoteInciden
 export function decideUpdate(incident: Incident, order: z.infer<typeof UpdateIncident>, actor: Actor, now: string): Decided {
   if (!mayUpdate(actor)) refuse('not-permitted', 'Only a duty officer changes what is recorded of an incident.');
   openOnly(incident);
-  const { incidentId: _id, place, occurredAt, discoveredAt, ...rest } = order;
+  const { incidentId: _id, seen = {}, place, occurredAt, discoveredAt, receivedAt, ...rest } = order;
   const set: IncidentUpdated['set'] = {
     ...defined(rest),
-    ...pastInstants({ occurredAt, discoveredAt }, now),
+    ...pastInstants({ occurredAt, discoveredAt, receivedAt }, now),
     ...(place ? { place: currentPlace(place) } : {}),
   };
   if (Object.keys(set).length === 0) refuse('invalid', 'Nothing to change was given.');
+  const changed = changedSince(incident, set, seen);
+  if (changed.length > 0) refuse('stale', 'Somebody else has changed this meanwhile.', changed);
   const moved = inMode(placeReaders((set.place ?? incident.place).adcode, set.typeCode ?? incident.typeCode, actor), incident.exercise);
-  // Whoever saw it goes on seeing it: what they were told can't be untold.
-  const readers = [...new Set([...incident.readers, ...moved])];
+  const readers = widened(incident, moved);
   return { events: [{ ...entry(incident), type: 'incident.updated', set, readers }], refs: { incident: incident.id } };
 }
 
@@ -71,8 +74,17 @@ export function decideArchive(incident: Incident, order: z.infer<typeof ArchiveI
   return { events: [{ type: 'incident.archived', incidentId: order.incidentId }], refs: { incident: incident.id } };
 }
 
-function entry(incident: Incident): { incidentId: string; n: number; readers: readonly string[] } {
+export function entry(incident: Incident): { incidentId: string; n: number; readers: readonly string[] } {
   return { incidentId: incident.id, n: incident.entries + 1, readers: incident.readers };
+}
+
+/** The fields that the order sets and that are no longer as their writer saw them; one that says the same already is no conflict. */
+function changedSince(incident: Incident, set: IncidentUpdated['set'], seen: Readonly<Record<string, unknown>>): RefusalDetail[] {
+  return pathsOf(set).flatMap((path) => {
+    const current = valueAt(incident, path);
+    if (!Object.hasOwn(seen, path) || sameValue(current, seen[path]) || sameValue(current, valueAt(set, path))) return [];
+    return [{ path, message: 'was changed meanwhile', current }];
+  });
 }
 
 function openOnly(incident: Incident): void {
@@ -92,6 +104,13 @@ function pastInstants<K extends string>(times: Record<K, string | undefined>, no
     kept[field as K] = instant;
   }
   return kept;
+}
+
+/** A record that starts has nothing to take away: an empty text is one that nobody gave. */
+function withoutEmpty(order: z.infer<typeof LogIncident>): z.infer<typeof LogIncident> {
+  const { account, ...rest } = order;
+  const said = Object.entries(account ?? {}).filter(([, text]) => text !== '');
+  return said.length === 0 ? rest : { ...rest, account: Object.fromEntries(said) };
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

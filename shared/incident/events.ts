@@ -1,4 +1,5 @@
 import type { Casualties, Place, Source } from './orders.ts';
+import type { Account, Losses } from './record.ts';
 
 export type Severity = 1 | 2 | 3 | 4;
 
@@ -21,6 +22,8 @@ export interface IncidentLogged extends Entry {
   receivedAt: string;
   source?: Source;
   casualties?: Casualties;
+  losses?: Losses;
+  account?: Account;
   exercise: boolean;
   org: string;
   readers: readonly string[];
@@ -35,7 +38,18 @@ export interface IncidentNoted extends Entry {
 
 export interface IncidentUpdated extends Entry {
   type: 'incident.updated';
-  set: { title?: string; typeCode?: string; place?: Place; occurredAt?: string; discoveredAt?: string; casualties?: Casualties };
+  set: {
+    title?: string;
+    typeCode?: string;
+    place?: Place;
+    occurredAt?: string;
+    discoveredAt?: string;
+    receivedAt?: string;
+    source?: Source;
+    casualties?: Casualties;
+    losses?: Losses;
+    account?: Account;
+  };
   readers: readonly string[];
 }
 
@@ -53,10 +67,43 @@ export interface IncidentClosed extends Entry {
   readers: readonly string[];
 }
 
+/** Entry `corrects` is struck through; this one says it as it is. */
+export interface IncidentCorrected extends Entry {
+  type: 'incident.corrected';
+  corrects: number;
+  text: string;
+  reason: string;
+  readers: readonly string[];
+}
+
+export interface IncidentRestricted extends Entry {
+  type: 'incident.restricted';
+  named: readonly string[];
+  reason: string;
+  /** Who saw it before: to whom it is given back. */
+  openReaders: readonly string[];
+  readers: readonly string[];
+}
+
+export interface IncidentReleased extends Entry {
+  type: 'incident.released';
+  reason: string;
+  readers: readonly string[];
+}
+
 /** Not an entry: it only takes the incident out of what is active. */
 export interface IncidentArchived {
   type: 'incident.archived';
   incidentId: string;
 }
 
-export type IncidentEvent = IncidentLogged | IncidentNoted | IncidentUpdated | IncidentAssessed | IncidentClosed | IncidentArchived;
+export type IncidentEvent =
+  | IncidentLogged
+  | IncidentNoted
+  | IncidentUpdated
+  | IncidentAssessed
+  | IncidentClosed
+  | IncidentCorrected
+  | IncidentRestricted
+  | IncidentReleased
+  | IncidentArchived;

@@ -3,6 +3,7 @@ import { Latitude, Longitude } from '#shared/geo.ts';
 import { Adcode } from '#shared/region.ts';
 import { Instant } from '#shared/time.ts';
 import { isTypeCode } from './classes.ts';
+import { Account, Losses } from './record.ts';
 
 export const IncidentId = z.uuid();
 export const TypeCode = z.string().refine(isTypeCode, 'Not a class of incident (N01-N06, A01-A13, H01-H07, S01-S08, or one of their sub-types).');
@@ -25,12 +26,18 @@ export const Casualties = z.strictObject({
   minorInjured: count.optional(),
   trapped: count.optional(),
   evacuated: count.optional(),
+  /** Who fell ill or was poisoned, of what spreads or was eaten. */
+  cases: count.optional(),
 });
 export type Casualties = z.infer<typeof Casualties>;
 
 export const SOURCE_CHANNELS = ['phone', 'village', 'township', 'department', 'patrol', 'sensor', 'public', 'upper', 'other'] as const;
-/** Who told us: the unit only. A caller's name and number are personal data and are not kept in documents. */
-export const Source = z.strictObject({ channel: z.enum(SOURCE_CHANNELS), unit: z.string().trim().max(100).optional() });
+/** Who told us: unit and post only. A caller's name and number are personal data and are not kept in documents. */
+export const Source = z.strictObject({
+  channel: z.enum(SOURCE_CHANNELS),
+  unit: z.string().trim().max(100).optional(),
+  post: z.string().trim().max(60).optional(),
+});
 export type Source = z.infer<typeof Source>;
 
 export const LogIncident = z.strictObject({
@@ -44,6 +51,8 @@ export const LogIncident = z.strictObject({
   receivedAt: Instant.optional(),
   source: Source.optional(),
   casualties: Casualties.optional(),
+  losses: Losses.optional(),
+  account: Account.optional(),
   exercise: z.boolean().optional(),
 });
 
@@ -61,8 +70,24 @@ export const UpdateIncident = z.strictObject({
   place: Place.optional(),
   occurredAt: Instant.optional(),
   discoveredAt: Instant.optional(),
+  receivedAt: Instant.optional(),
+  source: Source.optional(),
   casualties: Casualties.optional(),
+  losses: Losses.optional(),
+  account: Account.optional(),
+  /** The values that the writer saw, by path (`casualties.dead`; null for none): one that was changed meanwhile is not overwritten. */
+  seen: z.record(z.string().max(60), z.union([z.string().max(4000), z.number(), z.null(), Place, Source])).optional(),
 });
+
+const Reason = z.string().trim().min(1).max(1000);
+
+/** What the log says wrongly: the entry stays and is struck through. */
+export const CorrectNote = z.strictObject({ incidentId: IncidentId, n: z.number().int().min(1), text: z.string().trim().min(1).max(4000), reason: Reason });
+
+/** Only these persons, and the leaders answerable for it, go on seeing the incident. Given again, it names others. */
+export const RestrictIncident = z.strictObject({ incidentId: IncidentId, named: z.array(z.string().min(1).max(64)).max(100), reason: Reason });
+
+export const ReleaseIncident = z.strictObject({ incidentId: IncidentId, reason: Reason });
 
 export const AssessIncident = z.strictObject({
   incidentId: IncidentId,
@@ -83,4 +108,7 @@ export const incidentOrders = {
   'incident.assess': AssessIncident,
   'incident.close': CloseIncident,
   'incident.archive': ArchiveIncident,
+  'incident.correct': CorrectNote,
+  'incident.restrict': RestrictIncident,
+  'incident.release': ReleaseIncident,
 } as const;

@@ -1,4 +1,5 @@
-import { isDuty, isLeader, type Actor } from '#shared/seat.ts';
+import { regionChain } from '#shared/region.ts';
+import { isDuty, isLeader, type Actor, type Author } from '#shared/seat.ts';
 import { hasSeverity } from './classes.ts';
 import type { Severity } from './events.ts';
 import type { Incident } from './state.ts';
@@ -14,6 +15,17 @@ export const mayNote = (actor: Actor): boolean => mayLog(actor) || isLeader(acto
 export const mayUpdate = (actor: Actor): boolean => isDuty(actor) || actor.role === 'department';
 
 export const mayClose = (actor: Actor): boolean => isDuty(actor) || isLeader(actor);
+
+/** Whoever wrote an entry corrects it, and whoever sits where its author did. */
+export const mayCorrect = (actor: Actor, by: Author): boolean => mayNote(actor) && (actor.id === by.id || actor.org === by.org);
+
+/** The organisation whose incident it is and those above, the nearest first. A department's incident is its region's too. */
+export function ownersOf({ org, place }: Pick<Incident, 'org' | 'place'>): string[] {
+  return /^\d+$/.test(org) ? regionChain(org) : [org, ...regionChain(place.adcode)];
+}
+
+export const mayRestrict = (actor: Actor, incident: Pick<Incident, 'org' | 'place'>): boolean =>
+  (isDuty(actor) || isLeader(actor)) && ownersOf(incident).includes(actor.org);
 
 /** How a seat's word on severity stands: duty proposes, a county leader sets III and IV, a city leader any; nobody else has a word. */
 export function assessmentStanding(actor: Actor, incident: Incident, severity: Severity | null): 'proposed' | 'set' | 'no' {

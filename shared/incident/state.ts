@@ -3,6 +3,7 @@ import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
 import type { Casualties, Place, Source } from './orders.ts';
+import { pathsOf, type Account, type Losses } from './record.ts';
 
 export interface Assessment {
   value: Severity | null;
@@ -10,6 +11,16 @@ export interface Assessment {
   basis: string;
   by: Author;
   at: string;
+}
+
+/** Who alone may see it, beside the leaders answerable for it. */
+export interface Sensitivity {
+  by: Author;
+  at: string;
+  reason: string;
+  named: readonly string[];
+  /** To whom it is given back. */
+  openReaders: readonly string[];
 }
 
 interface IncidentFacts extends Stamp {
@@ -24,6 +35,11 @@ interface IncidentFacts extends Stamp {
   loggedAt: string;
   source?: Source;
   casualties: Casualties;
+  losses?: Losses;
+  account?: Account;
+  /** When each figure, time and text was last given, by the last part of its path: `dead`, `occurredAt`, `cause`. */
+  givenAt?: Readonly<Record<string, string>>;
+  sensitive?: Sensitivity;
   severity: Assessment | null;
   /** Reports upward that are or were due, the earliest first. None for a drill. */
   deadlines?: readonly ReportDeadline[];
@@ -37,7 +53,7 @@ interface IncidentFacts extends Stamp {
 
 export type Incident = IncidentFacts & ({ status: 'open' } | { status: 'closed'; closedAt: string; closedBy: Author; closedFor: string });
 
-/** One entry of an incident's timeline. Never edited. */
+/** One entry of an incident's timeline. Never edited: a correction is an entry of its own, and leaves its number at the one it corrects. */
 export interface Note extends Stamp {
   incidentId: string;
   n: number;
@@ -49,6 +65,8 @@ export interface Note extends Stamp {
   text: string;
   /** What the entry changed, for people: field → new value. */
   set?: Record<string, unknown>;
+  corrects?: number;
+  correctedBy?: number;
   exercise: boolean;
 }
 
@@ -60,8 +78,26 @@ export function evolveIncident(draft: Draft, event: IncidentEvent, at: string, b
   const incident = draft.get('incident', event.incidentId);
   if (event.type === 'incident.archived') return archived(draft, incident);
   draft.put('note', noteOf(event, at, by, event.readers[0]?.startsWith('drill:') ?? false));
-  if (incident) draft.put('incident', changed(incident, event, at, by));
+  if (event.type === 'incident.corrected') strikeThrough(draft, event);
+  if (!incident) return;
+  if (!sameReaders(incident.readers, event.readers)) follow(draft, incident, event.readers);
+  draft.put('incident', changed(incident, event, at, by));
 }
+
+function strikeThrough(draft: Draft, { incidentId, corrects, n, readers }: Extract<IncidentEvent, { type: 'incident.corrected' }>): void {
+  const wrong = draft.get('note', noteId(incidentId, corrects));
+  if (wrong) draft.put('note', { ...wrong, correctedBy: n, readers });
+}
+
+/** Whoever sees the incident sees all of its log, and nobody else any of it. */
+function follow(draft: Draft, incident: Incident, readers: readonly string[]): void {
+  for (let n = 1; n <= incident.entries; n += 1) {
+    const note = draft.get('note', noteId(incident.id, n));
+    if (note && !sameReaders(note.readers, readers)) draft.put('note', { ...note, readers });
+  }
+}
+
+const sameReaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((room, i) => room === b[i]);
 
 function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.logged' }>, at: string, by: Author): void {
   const { type: _type, incidentId: id, n, counter, text: _text, casualties, ...facts } = event;
@@ -70,6 +106,7 @@ function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.lo
     id,
     status: 'open',
     casualties: casualties ?? {},
+    givenAt: givenAt(event, at),
     severity: null,
     loggedAt: at,
     loggedBy: by,
@@ -92,9 +129,18 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
   const next = { ...incident, readers: event.readers, entries: event.n, lastEntryAt: at };
   switch (event.type) {
     case 'incident.noted':
+    case 'incident.corrected':
       return next;
     case 'incident.updated':
-      return { ...next, ...event.set, casualties: { ...incident.casualties, ...event.set.casualties } };
+      return updated(next, event.set, at);
+    case 'incident.restricted': {
+      const { named, reason, openReaders } = event;
+      return { ...next, sensitive: { by, at, reason, named, openReaders } };
+    }
+    case 'incident.released': {
+      const { sensitive: _sensitive, ...open } = next;
+      return open;
+    }
     case 'incident.assessed':
       return { ...next, severity: { value: event.severity, standing: event.standing, basis: event.basis, by, at } };
     case 'incident.closed':
@@ -104,11 +150,30 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
   }
 }
 
+function updated(incident: Incident, set: Extract<IncidentEvent, { type: 'incident.updated' }>['set'], at: string): Unstamped<Incident> {
+  const { casualties, losses, account, ...facts } = set;
+  return {
+    ...incident,
+    ...facts,
+    casualties: { ...incident.casualties, ...casualties },
+    ...(losses ? { losses: { ...incident.losses, ...losses } } : {}),
+    ...(account ? { account: { ...incident.account, ...account } } : {}),
+    givenAt: { ...incident.givenAt, ...givenAt(set, at) },
+  };
+}
+
+/** Of what can be told wrongly or late, when it was told. */
+function givenAt(set: object, at: string): Record<string, string> {
+  const { occurredAt, discoveredAt, receivedAt, casualties, losses, account } = set as Partial<Incident>;
+  const given = Object.entries({ occurredAt, discoveredAt, receivedAt, casualties, losses, account }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(pathsOf(Object.fromEntries(given)).map((path) => [path.slice(path.lastIndexOf('.') + 1), at]));
+}
+
 function noteOf(event: EntryEvent, at: string, by: Author, exercise: boolean): Unstamped<Note> {
   const base = { id: noteId(event.incidentId, event.n), incidentId: event.incidentId, n: event.n, at, by, entry: event.type, exercise, readers: event.readers };
   switch (event.type) {
     case 'incident.logged':
-      return { ...base, text: event.text ?? '', set: { title: event.title, ...(event.casualties ? { casualties: event.casualties } : {}) } };
+      return { ...base, text: event.text ?? '', set: loggedFacts(event) };
     case 'incident.noted':
       return { ...base, text: event.text, ...(event.claimedAt === undefined ? {} : { claimedAt: event.claimedAt }) };
     case 'incident.updated':
@@ -116,8 +181,16 @@ function noteOf(event: EntryEvent, at: string, by: Author, exercise: boolean): U
     case 'incident.assessed':
       return { ...base, text: event.basis, set: { severity: event.severity, standing: event.standing } };
     case 'incident.closed':
+    case 'incident.restricted':
+    case 'incident.released':
       return { ...base, text: event.reason };
+    case 'incident.corrected':
+      return { ...base, text: event.text, corrects: event.corrects, set: { reason: event.reason } };
     default:
       return event satisfies never;
   }
+}
+
+function loggedFacts({ title, casualties, losses, account }: Extract<IncidentEvent, { type: 'incident.logged' }>): Record<string, unknown> {
+  return { title, ...(casualties ? { casualties } : {}), ...(losses ? { losses } : {}), ...(account ? { account } : {}) };
 }

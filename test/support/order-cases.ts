@@ -14,7 +14,14 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(
       yuduDuty,
       'incident.log',
-      aFlood({ source: SOURCE, text: '群众来电', casualties: { dead: 0, missing: 2 }, occurredAt: '2026-06-01T02:10:00+08:00' }),
+      aFlood({
+        source: { ...SOURCE, post: '副镇长' },
+        text: '群众来电',
+        casualties: { dead: 0, missing: 2 },
+        losses: { housesCollapsed: 3, directLossCny: 120_000 },
+        account: { trend: '仍在上涨', toldTo: '0205 已报县应急局' },
+        occurredAt: '2026-06-01T02:10:00+08:00',
+      }),
     );
     await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), exercise: true }));
     await give(seatAt('department'), 'incident.log', aFlood({ typeCode: 'N02.1', place: placeIn(ZHANGGONG) }));
@@ -31,6 +38,10 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
       typeCode: 'N01.5',
       place: placeIn(ZHANGGONG, { accuracyM: 50 }),
       casualties: { trapped: 0 },
+      losses: { affected: 40 },
+      account: { cause: '堤身渗漏' },
+      source: SOURCE,
+      seen: { title: '梅江水位上涨', 'casualties.trapped': 4, 'account.cause': null },
     });
   },
   'incident.assess': async (give) => {
@@ -51,6 +62,30 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'incident.close', { incidentId: late, reason: '险情排除' });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId: late });
     await give(yuduDuty, 'incident.note', { incidentId: late, text: '又一人送医' });
+  },
+  'incident.correct': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.note', { incidentId, text: '转移 18 人' });
+    await give(yuduLeader, 'incident.correct', { incidentId, n: 2, text: '转移 180 人', reason: '少记一位' });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(yuduDuty, 'incident.correct', { incidentId, n: 3, text: '转移 181 人', reason: '核实' });
+  },
+  'incident.restrict': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ typeCode: 'S08', source: SOURCE }));
+    await give(yuduDuty, 'incident.note', { incidentId, text: '网传消息' });
+    await give(cityDuty, 'incident.restrict', { incidentId, named: ['county-duty@360731'], reason: '涉密' });
+    await give(cityLeader, 'incident.note', { incidentId, text: '控制知悉范围' });
+    const archived = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    await give(yuduDuty, 'incident.close', { incidentId: archived, reason: '演练结束' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId: archived });
+    await give(yuduLeader, 'incident.restrict', { incidentId: archived, named: [], reason: '涉密' });
+  },
+  'incident.release': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.restrict', { incidentId, named: [], reason: '涉密' });
+    await give(yuduDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
+    await give(yuduLeader, 'incident.release', { incidentId, reason: '已公开发布' });
   },
   'organisation.add': async (give) => {
     await give(administrator, 'organisation.add', {

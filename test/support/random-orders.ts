@@ -14,15 +14,24 @@ const PLACES = [YUDU, YUDU, ZHANGGONG, ZHANGGONG, GONGJIANG, VILLAGE, '360700', 
 const CLASSES = ['N01', 'N01.2', 'N02.1', 'N06', 'A08', 'S01'];
 
 /** Any order about any of these incidents, in real places and in drills; some of them will be refused. */
-export function randomOrder(chance: Seeded, incidents: readonly string[], words: () => string = () => '…'): RandomOrder {
+export function randomOrder(
+  chance: Seeded,
+  incidents: readonly string[],
+  words: () => string = () => '…',
+  /** Users whom a restricted incident may name. */
+  named: readonly string[] = [],
+): RandomOrder {
   const id = chance.uuid();
   if (incidents.length === 0 || chance.chance(0.2)) return { id, type: 'incident.log', payload: randomLog(chance, words()) };
   const incidentId = chance.pick(incidents);
-  const n = chance.below(10);
+  const n = chance.below(12);
   if (n < 4) return { id, type: 'incident.note', payload: { incidentId, text: words() } };
   if (n < 7) return { id, type: 'incident.update', payload: { incidentId, ...randomChange(chance, words()) } };
   if (n < 8) return { id, type: 'incident.assess', payload: { incidentId, severity: chance.pick([1, 2, 3, 4, null]), basis: words() } };
-  return { id, type: 'incident.close', payload: { incidentId, reason: words() } };
+  if (n < 10) return { id, type: 'incident.close', payload: { incidentId, reason: words() } };
+  if (n < 11) return { id, type: 'incident.correct', payload: { incidentId, n: 1 + chance.below(4), text: words(), reason: words() } };
+  if (chance.chance(0.6)) return { id, type: 'incident.restrict', payload: { incidentId, named: chance.shuffled(named).slice(0, 2), reason: words() } };
+  return { id, type: 'incident.release', payload: { incidentId, reason: words() } };
 }
 
 function randomLog(chance: Seeded, words: string): Record<string, unknown> {
@@ -31,7 +40,8 @@ function randomLog(chance: Seeded, words: string): Record<string, unknown> {
 }
 
 function randomChange(chance: Seeded, words: string): Record<string, unknown> {
-  const n = chance.below(4);
+  const n = chance.below(5);
+  if (n === 4) return { account: { cause: words }, losses: { affected: chance.below(90) } };
   if (n === 0) return { title: words };
   if (n === 1) return { typeCode: chance.pick(CLASSES) };
   return n === 2 ? { place: randomPlace(chance, words) } : { casualties: { missing: chance.below(9) } };

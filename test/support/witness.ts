@@ -8,9 +8,21 @@ const FOR_FULL_LEVEL = /^源/;
 
 const marksIn = (text: string): string[] => MARKS.flatMap((pattern) => text.match(pattern) ?? []);
 
+/** Who might see a document from a commit on. */
+interface Version {
+  seq: number;
+  readers: readonly string[];
+}
+
+/** Commits from the one to the other: what was asked for while they were made may be as at any of them. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /** Knows which document each word, number and id is of, and so who has seen what is not theirs. */
 export class Witness {
-  readonly #readers = new Map<string, readonly string[]>();
+  readonly #versions = new Map<string, Version[]>();
   readonly #holders = new Map<string, Set<string>>();
   #marks = 0;
 
@@ -26,37 +38,50 @@ export class Witness {
     return `源${this.#marks}密`;
   }
 
-  learn(changes: readonly Change[]): void {
+  learn(seq: number, changes: readonly Change[]): void {
     for (const { kind, id, before, doc } of changes) {
       const last = doc ?? before;
       if (!last || kind === 'organisation') continue;
       const key = `${kind}/${id}`;
-      this.#readers.set(key, last.readers);
+      this.#versions.set(key, [...(this.#versions.get(key) ?? []), { seq, readers: last.readers }]);
       for (const mark of marksIn(JSON.stringify({ ...last, readers: [] }))) this.#holders.set(mark, (this.#holders.get(mark) ?? new Set()).add(key));
     }
   }
 
-  /** What of a text this seat may not know; what it said itself it knows. */
-  leaks(text: string, seat: Seat, said = ''): string[] {
+  /** What of a text this seat may not know, as at these commits; what it said itself it knows. */
+  leaks(text: string, seat: Seat, said = '', span: Span = { from: 0, to: Infinity }): string[] {
     const rooms = new Set(seat.rooms);
     return [...new Set(marksIn(text))].filter((mark) => {
       const holders = this.#holders.get(mark);
       if (!holders || said.includes(mark)) return false;
       if (FOR_FULL_LEVEL.test(mark) && seat.level !== 'full') return true;
-      return ![...holders].some((key) => mayRead(rooms, this.#readers.get(key) ?? []));
+      return ![...holders].some((key) => this.#during(key, span).some(({ readers }) => mayRead(rooms, readers)));
     });
   }
 
   /** The ids of every document of a kind that a seat may see, still active or not. */
   readable(kind: Kind, seat: Seat): string[] {
     const rooms = new Set(seat.rooms);
-    return [...this.#readers]
-      .filter(([key, readers]) => key.startsWith(`${kind}/`) && mayRead(rooms, readers))
+    return [...this.#versions]
+      .filter(([key, versions]) => key.startsWith(`${kind}/`) && mayRead(rooms, versions.at(-1)?.readers ?? []))
       .map(([key]) => key.slice(kind.length + 1))
       .sort();
   }
 
+  /** Whether a seat could ever see any document of a kind. */
+  everSaw(kind: Kind, seat: Seat): boolean {
+    const rooms = new Set(seat.rooms);
+    return [...this.#versions].some(([key, versions]) => key.startsWith(`${kind}/`) && versions.some(({ readers }) => mayRead(rooms, readers)));
+  }
+
   known(kind: Kind): string[] {
-    return [...this.#readers.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+    return [...this.#versions.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+  }
+
+  /** The versions that held at some time within the span: the last one before it, and those that came in it. */
+  #during(key: string, { from, to }: Span): Version[] {
+    const versions = (this.#versions.get(key) ?? []).filter(({ seq }) => seq <= to);
+    const first = versions.findLastIndex(({ seq }) => seq <= from);
+    return versions.slice(Math.max(0, first));
   }
 }

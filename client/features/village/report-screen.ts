@@ -131,7 +131,7 @@ function isEntryOf(entry: Note, view: ReportView, noteId: string): boolean {
 
 function entryItem(entry: Note, state: VillageState): HTMLElement {
   const head = [timeWords(entry.at, state), t(`entry.${entry.entry}`), authorWords(entry, state)].join(' · ');
-  return h('li', {}, h('span', { class: 'sub' }, head), entry.text);
+  return h('li', {}, h('span', { class: 'sub' }, head), entry.correctedBy === undefined ? entry.text : h('s', {}, entry.text));
 }
 
 function noteItem(note: ReportView['notes'][number], state: VillageState): HTMLElement {

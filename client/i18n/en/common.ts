@@ -54,6 +54,9 @@ export const common = {
       assess: 'Assess level',
       close: 'Close incident',
       archive: 'Archive incident',
+      correct: 'Correct entry',
+      restrict: 'Restrict incident',
+      release: 'Release incident',
     },
     organisation: { add: 'Add organisation' },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
@@ -80,6 +83,12 @@ export const common = {
       'not-closed': 'The incident is not closed yet.',
       archived: 'The incident is archived.',
       'number-exhausted': 'There are no incident numbers left for today. Tell the administrator.',
+      'not-restricted': 'The incident is not restricted.',
+    },
+    note: {
+      unknown: 'There is no such entry.',
+      corrected: 'The entry was corrected already; correct the one that corrects it.',
+      'not-words': 'This entry changed a field: change the field itself.',
     },
     organisation: {
       exists: 'There is an organisation with this code already.',

@@ -41,7 +41,17 @@ export const incident = {
     upper: 'Higher level',
     other: 'Other',
   },
-  entry: { logged: 'Logged', noted: 'Entry', updated: 'Corrected', assessed: 'Level set', proposed: 'Level proposed', closed: 'Closed' },
+  entry: {
+    logged: 'Logged',
+    noted: 'Entry',
+    updated: 'Updated',
+    assessed: 'Level set',
+    proposed: 'Level proposed',
+    closed: 'Closed',
+    corrected: 'Corrected entry',
+    restricted: 'Restricted',
+    released: 'Released',
+  },
   list: {
     title: 'Incidents',
     count: '{{count}} open',

@@ -47,7 +47,17 @@ export const common = {
     team: '救援队伍',
   },
   order: {
-    incident: { log: '登记事件', note: '处置记录', update: '续报更正', assess: '研判定级', close: '办结事件', archive: '归档事件' },
+    incident: {
+      log: '登记事件',
+      note: '处置记录',
+      update: '续报更正',
+      assess: '研判定级',
+      close: '办结事件',
+      archive: '归档事件',
+      correct: '更正记录',
+      restrict: '限定知悉',
+      release: '解除限定',
+    },
     organisation: { add: '新增组织' },
     seat: { grant: '授予席位', revoke: '收回席位' },
   },
@@ -73,6 +83,12 @@ export const common = {
       'not-closed': '该事件尚未办结。',
       archived: '该事件已归档。',
       'number-exhausted': '当日事件编号已用完，请联系系统管理员。',
+      'not-restricted': '该事件未限定知悉范围。',
+    },
+    note: {
+      unknown: '没有这条记录。',
+      corrected: '该条记录已被更正，请更正其后的一条。',
+      'not-words': '此条为要素变更，请直接更改相应要素。',
     },
     organisation: {
       exists: '该组织代码已存在。',

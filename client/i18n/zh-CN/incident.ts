@@ -41,7 +41,17 @@ export const incident = {
     upper: '上级转办',
     other: '其他',
   },
-  entry: { logged: '登记', noted: '记录', updated: '更正', assessed: '定级', proposed: '研判建议', closed: '办结' },
+  entry: {
+    logged: '登记',
+    noted: '记录',
+    updated: '续报更正',
+    assessed: '定级',
+    proposed: '研判建议',
+    closed: '办结',
+    corrected: '更正记录',
+    restricted: '限定知悉',
+    released: '解除限定',
+  },
   list: {
     title: '事件列表',
     count: '{{count}} 起处置中',
