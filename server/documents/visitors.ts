@@ -1,5 +1,6 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
+import { heldBy } from '#shared/incident/held.ts';
 import { noteId } from '#shared/incident/state.ts';
 import { Overlay, type AnyDocument, type Kind, type World } from '#shared/world.ts';
 import { KINDS } from './models.ts';
@@ -11,7 +12,13 @@ export async function visitorsOf(orders: readonly Order[], world: World, find: F
   const named = orders.flatMap(({ payload }) =>
     Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })),
   );
-  const visitors = await absent(named, world, find);
+  const first = await absent(named, world, find);
+  // What belongs to an incident is decided upon together with it.
+  const owners = named.flatMap(({ kind, id }) => {
+    const doc = kind && typeof id === 'string' ? (world.get(kind, id) ?? first.find((one) => one.kind === kind && one.doc.id === id)?.doc) : undefined;
+    return doc && 'incidentId' in doc ? [{ kind: 'incident' as const, id: doc.incidentId }] : [];
+  });
+  const visitors = [...first, ...(await absent(owners, world, find))];
   const known = new Map(visitors.map(({ kind, doc }) => [`${kind}/${doc.id}`, doc]));
   const entries = orders.flatMap((order) => entriesOf(order, (id) => world.get('incident', id) ?? known.get(`incident/${id}`)));
   return [...visitors, ...(await absent(entries, world, find))];
@@ -23,7 +30,7 @@ function entriesOf({ type, payload }: Order, incidentOf: (id: string) => AnyDocu
   if (type !== 'incident.restrict' && type !== 'incident.release') return [];
   const incident = incidentOf(payload.incidentId);
   if (!incident || !('entries' in incident)) return [];
-  return Array.from({ length: incident.entries }, (_, i) => ({ kind: 'note', id: noteId(incident.id, i + 1) }));
+  return [...Array.from({ length: incident.entries }, (_, i) => ({ kind: 'note' as const, id: noteId(incident.id, i + 1) })), ...heldBy(incident)];
 }
 
 /** The World with the documents that a commit changes and that had left it: they were there when the order was decided. */

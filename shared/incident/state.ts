@@ -2,6 +2,7 @@ import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
+import { followHeld, retireHeld } from './held.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import { pathsOf, type Account, type Losses } from './record.ts';
 
@@ -46,6 +47,8 @@ interface IncidentFacts extends Stamp {
   exercise: boolean;
   org: string;
   loggedBy: Author;
+  /** What belongs to it beside its log, `report/01…`: seen and archived with it. */
+  holds?: readonly string[];
   /** Number of entries of the timeline; entry n is the note `<id>.<n>`. */
   entries: number;
   lastEntryAt: string;
@@ -61,7 +64,8 @@ export interface Note extends Stamp {
   at: string;
   claimedAt?: string;
   by: Author;
-  entry: Exclude<IncidentEvent['type'], 'incident.archived'>;
+  /** The type of the event that it is: of the incident itself, or of what belongs to it. */
+  entry: string;
   text: string;
   /** What the entry changed, for people: field → new value. */
   set?: Record<string, unknown>;
@@ -95,6 +99,7 @@ function follow(draft: Draft, incident: Incident, readers: readonly string[]): v
     const note = draft.get('note', noteId(incident.id, n));
     if (note && !sameReaders(note.readers, readers)) draft.put('note', { ...note, readers });
   }
+  followHeld(draft, incident, readers);
 }
 
 const sameReaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((room, i) => room === b[i]);
@@ -121,6 +126,7 @@ function archived(draft: Draft, incident: Incident | undefined): void {
   if (!incident) return;
   draft.retire('incident', incident.id);
   for (let n = 1; n <= incident.entries; n += 1) draft.retire('note', noteId(incident.id, n));
+  retireHeld(draft, incident);
 }
 
 type EntryEvent = Exclude<IncidentEvent, { type: 'incident.archived' }>;

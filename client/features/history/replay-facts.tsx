@@ -65,6 +65,6 @@ function Said({ note: { text, entry, set } }: { note: Note }) {
   const casualties = set?.['casualties'];
   // The figures of an entry are those of its event.
   const figures = typeof casualties === 'object' ? figuresOf({ casualties: casualties as Casualties }, t) : '';
-  const key = `incident.entry.${entry.replace('incident.', '')}`;
+  const key = entry.replace('.', '.entry.');
   return <p>{text || [i18next.exists(key) ? t(key) : '', figures].filter(Boolean).join(' · ')}</p>;
 }

@@ -79,7 +79,7 @@ function Entry({ note }: { note: Note }) {
     <li className="inc-entry" data-entry={note.entry}>
       <div className="inc-entry-head">
         <time dateTime={note.at}>{words.time(note.at)}</time>
-        {note.entry !== 'incident.noted' && <b>{t(`incident.entry.${entryKey(note)}`)}</b>}
+        {note.entry !== 'incident.noted' && <b>{t(entryKey(note))}</b>}
         <span title={author.seat}>
           {author.name} <small>{author.seat}</small>
         </span>

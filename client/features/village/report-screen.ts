@@ -11,6 +11,7 @@ import { refreshTimeline } from './refresh.ts';
 import { dismiss } from './reports.ts';
 import { go, t, type Screen } from './screen.ts';
 import { live, village, type VillageState } from './state.ts';
+import { sayIfKnown } from './text.ts';
 import { viewsOf, type ReportView } from './views.ts';
 import { authorWords, casualtyWords, levelWords, standingOf, statusWords, timeWords } from './words.ts';
 
@@ -130,7 +131,7 @@ function isEntryOf(entry: Note, view: ReportView, noteId: string): boolean {
 }
 
 function entryItem(entry: Note, state: VillageState): HTMLElement {
-  const head = [timeWords(entry.at, state), t(`entry.${entry.entry}`), authorWords(entry, state)].join(' · ');
+  const head = [timeWords(entry.at, state), sayIfKnown(state.language, `entry.${entry.entry}`) ?? t('entry.other'), authorWords(entry, state)].join(' · ');
   return h('li', {}, h('span', { class: 'sub' }, head), entry.correctedBy === undefined ? entry.text : h('s', {}, entry.text));
 }
 

@@ -182,6 +182,7 @@ export const en: Text = {
   'entry.incident.corrected': 'Corrected entry',
   'entry.incident.restricted': 'Restricted',
   'entry.incident.released': 'Released',
+  'entry.other': 'Progress',
   'by.me': 'you',
   'by.village-reporter': 'village reporter',
   'by.township-duty': 'township duty',

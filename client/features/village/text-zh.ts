@@ -179,6 +179,7 @@ export const zh = {
   'entry.incident.corrected': '更正记录',
   'entry.incident.restricted': '限定知悉',
   'entry.incident.released': '解除限定',
+  'entry.other': '处置',
   'by.me': '您',
   'by.village-reporter': '村报告员',
   'by.township-duty': '乡镇值班',

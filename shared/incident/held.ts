@@ -1,0 +1,39 @@
+import type { Draft, Documents, Kind, Unstamped } from '#shared/world.ts';
+import type { Incident } from './state.ts';
+
+/** The kinds of document that belong to an incident: they name it, are seen by whoever sees it, and leave what is active with it. */
+export type HeldKind = { [K in Kind]: Documents[K] extends { incidentId: string } ? K : never }[Kind];
+type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
+
+/** Puts a document that belongs to an incident. It has the incident's readers and follows them from here on. */
+export function putHeld<K extends HeldKind>(draft: Draft, kind: K, doc: Held<K> & { id: string; incidentId: string }): void {
+  const incident = draft.get('incident', doc.incidentId);
+  // Kept with what the readers were when its incident has gone meanwhile: nobody more sees it for that.
+  const readers = incident?.readers ?? draft.get(kind, doc.id)?.readers ?? [];
+  // The compiler can't see that the two parts make the whole.
+  draft.put(kind, { ...doc, readers } as unknown as Unstamped<Documents[K]>);
+  const key = `${kind}/${doc.id}`;
+  if (incident && !incident.holds?.includes(key)) draft.put('incident', { ...incident, holds: [...(incident.holds ?? []), key] });
+}
+
+/** What an incident holds beside its log. */
+export function heldBy(incident: Pick<Incident, 'holds'>): { kind: HeldKind; id: string }[] {
+  return (incident.holds ?? []).map((key) => {
+    const at = key.indexOf('/');
+    // Written by `putHeld` alone.
+    return { kind: key.slice(0, at) as HeldKind, id: key.slice(at + 1) };
+  });
+}
+
+/** Lets what an incident holds be seen by whoever sees the incident now. */
+export function followHeld(draft: Draft, incident: Incident, readers: readonly string[]): void {
+  for (const { kind, id } of heldBy(incident)) {
+    const doc = draft.get(kind, id);
+    // The same document with other readers.
+    if (doc) draft.put(kind, { ...doc, readers } as unknown as Unstamped<Documents[typeof kind]>);
+  }
+}
+
+export function retireHeld(draft: Draft, incident: Incident): void {
+  for (const { kind, id } of heldBy(incident)) draft.retire(kind, id);
+}
