@@ -1,7 +1,12 @@
-import { writeSheet } from './write-sheet.ts';
+import type { Paper } from './paper.ts';
+import { writeBook } from './write-book.ts';
 
-/** What can be made aside. A new kind of paper is one line here. */
-const JOBS = { sheet: writeSheet } as const;
+/** What can be made aside. A new kind of paper is one line here. What is seldom asked for is loaded when it is. */
+const JOBS = {
+  book: writeBook,
+  docx: async (paper: Paper) => (await import('./write-docx.ts')).writeDocx(paper),
+  pdf: async (paper: Paper) => (await import('./write-pdf.ts')).writePdf(paper),
+} as const;
 export type Job = keyof typeof JOBS;
 export type Input<J extends Job> = Parameters<(typeof JOBS)[J]>[0];
 

@@ -1,4 +1,5 @@
 import { scribe } from './scribe.ts';
+import type { Sheet } from './write-book.ts';
 
 export type Cell = string | number | Date | null | undefined;
 
@@ -6,7 +7,17 @@ export interface Column<R> {
   header: string;
   /** In characters. */
   width: number;
+  /** Of the figures, under the header. */
+  unit?: string;
   value: (row: R) => Cell;
+}
+
+export interface Table<R> {
+  name: string;
+  title?: string;
+  notes?: readonly string[];
+  columns: readonly Column<R>[];
+  rows: readonly R[];
 }
 
 /** What a spreadsheet would take for a formula, by its first character; full-width forms too. */
@@ -18,12 +29,20 @@ const LONGEST_TEXT = 32_767;
 export const asText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).slice(0, LONGEST_TEXT);
 
 /** A table as the bytes of an .xlsx file. Numbers and dates are kept as such; a date is told as the city's wall clock. */
-export function xlsxOf<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Promise<Buffer> {
-  return scribe('sheet', {
+export const xlsxOf = <R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Promise<Buffer> => bookOf([sheetOf({ name, columns, rows })]);
+
+/** Several sheets as the bytes of one .xlsx file. */
+export const bookOf = (sheets: readonly Sheet[]): Promise<Buffer> => scribe('book', sheets);
+
+/** A table with its cells told and made harmless. */
+export function sheetOf<R>({ name, title, notes, columns, rows }: Table<R>): Sheet {
+  return {
     name,
-    columns: columns.map(({ header, width }) => ({ header, width })),
+    ...(title === undefined ? {} : { title: asText(title) }),
+    ...(notes === undefined ? {} : { notes: notes.map(asText) }),
+    columns: columns.map(({ header, width, unit }) => ({ header, width, ...(unit === undefined ? {} : { unit }) })),
     rows: rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
-  });
+  };
 }
 
 /** China has had one offset and no clock changes since 1991; a spreadsheet knows no zones. */

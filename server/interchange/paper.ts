@@ -1,0 +1,49 @@
+/** A report as an official paper, ready to be laid out: every word of it is decided. */
+export interface Paper {
+  exercise: boolean;
+  /** Nobody has approved it (yet), so it must not be taken for what was reported. */
+  unapproved: boolean;
+  /** The sending office, in red over the line and in black under the text. */
+  office: string;
+  /** What kind of paper it is, in red: 突发事件信息. */
+  head: string;
+  year: string;
+  signer: string | undefined;
+  title: string;
+  addressee: string;
+  paragraphs: readonly Paragraph[];
+  date: string;
+  /** Small print at the end: what stands left and what right, line by line. */
+  imprint: readonly (readonly [left: string, right: string])[];
+}
+
+export interface Paragraph {
+  /** 一、 and （一） have fonts of their own. */
+  style: 'heading' | 'subheading' | 'text';
+  text: string;
+}
+
+const HEADING = /^[一二三四五六七八九十]{1,3}、[^。；]{1,30}$/;
+const SUBHEADING = /^（[一二三四五六七八九十]{1,3}）[^。；]{1,30}$/;
+/** What neither Word's XML nor a font has. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\ufeff\ufffe\uffff]/gu;
+
+export const printable = (text: string): string => text.replaceAll(UNPRINTABLE, '').trim();
+
+/** A text with one paragraph a line. */
+export function paragraphsOf(text: string): Paragraph[] {
+  return text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(printable)
+    .filter((line) => line !== '')
+    .map((line) => ({ style: HEADING.test(line) ? 'heading' : SUBHEADING.test(line) ? 'subheading' : 'text', text: line }));
+}
+
+/** What stands across every page: a drill must never be taken for real, nor a draft for a report. */
+export function watermarkOf({ exercise, unapproved }: Paper): string | undefined {
+  if (exercise) return '演练';
+  return unapproved ? '送审稿' : undefined;
+}
+
+/** What stands at the top left of the first page, where the urgency of a paper stands. */
+export const markOf = ({ exercise, unapproved }: Paper): string => [exercise ? '演练' : '', unapproved ? '送审稿' : ''].filter(Boolean).join('　');
