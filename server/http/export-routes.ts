@@ -7,7 +7,7 @@ import type { Core } from '#server/core.ts';
 import { xlsxOf, type Column } from '#server/interchange/xlsx.ts';
 import { query } from './query.ts';
 import { Search, searchAll } from './search.ts';
-import { handle } from './send.ts';
+import { handle, sendFile } from './send.ts';
 
 const Asked = Search.extend({ language: z.enum(['zh-CN', 'en']).default('zh-CN') });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,11 +23,7 @@ export function exportRoutes(core: Core): Router {
       const zh = language === 'zh-CN';
       const bytes = await xlsxOf(zh ? '突发事件' : 'Incidents', columnsOf(core, zh), incidents);
       const name = `${zh ? '突发事件' : 'incidents'}-${core.clock.now().toISOString().slice(0, 10)}.xlsx`;
-      res
-        .type(XLSX)
-        .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .set('Cache-Control', 'private, no-store')
-        .send(bytes);
+      sendFile(res, { bytes, type: XLSX, name });
     }),
   );
   return router;

@@ -16,6 +16,7 @@ import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { formRoutes } from './form-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -67,6 +68,7 @@ export function httpApp(deps: HttpDeps): Express {
     snapshotRoutes(core, deps.snapshots, deps.feed),
     auditRoutes(core),
     exportRoutes(core),
+    formRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),
     documentRoutes(core),

@@ -29,6 +29,7 @@ const Doc = z
 const Put = z.object({ kind: z.string(), id: z.string(), doc: Doc });
 const Drop = z.object({ kind: z.string(), id: z.string() });
 const SnapshotAnswer = z.object({ journal: z.string(), seq: z.number().int(), complete: z.boolean(), docs: z.array(Put), drops: z.array(Drop) });
+const Form = z.enum(['natural-disaster', 'public-health', 'work-accident']);
 const id = { path: z.object({ id: z.string() }) };
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
@@ -125,6 +126,22 @@ function paths(): ZodOpenApiPathsObject {
         tags: ['documents'],
         summary: 'All that a search finds, as a table',
         requestParams: { query: Search.extend({ language: z.enum(['zh-CN', 'en']).optional() }) },
+        responses: { '200': { description: 'An Excel file' } },
+      },
+    },
+    '/incidents/{id}/forms/{form}.xlsx': {
+      get: {
+        tags: ['documents'],
+        summary: 'The fields of a national form, filled with what is known of one incident, and what is missing',
+        requestParams: { path: z.object({ id: z.string(), form: Form }) },
+        responses: { '200': { description: 'An Excel file' } },
+      },
+    },
+    '/forms/{form}.xlsx': {
+      get: {
+        tags: ['documents'],
+        summary: 'The same for all that a search finds; drills only if asked for',
+        requestParams: { path: z.object({ form: Form }), query: Search },
         responses: { '200': { description: 'An Excel file' } },
       },
     },

@@ -44,3 +44,15 @@ export function handle(run: (req: Request, res: Response) => Promise<void> | voi
       });
   };
 }
+
+/** A file to be kept, under its own name in any script (RFC 5987). It is for this person alone. */
+export function sendFile(res: Response, { bytes, type, name }: { bytes: Buffer; type: string; name: string }): void {
+  const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, ' ');
+  const encoded = encodeURIComponent(safe).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  res
+    .type(type)
+    .set('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`)
+    .set('Cache-Control', 'private, no-store')
+    .set('X-Content-Type-Options', 'nosniff')
+    .send(bytes);
+}

@@ -1,0 +1,35 @@
+import { asked, byHand, instant, kindOf, tenThousand, type Form } from './form.ts';
+
+/** 自然灾害情况统计: what the quick report of a natural disaster asks for. */
+export const NATURAL_DISASTER: Form = {
+  title: '自然灾害情况统计快报',
+  basis: '自然灾害情况统计调查制度（应急〔2020〕19号）',
+  columns: [
+    asked('行政区划代码', 14, ({ incident }) => incident.place.adcode),
+    asked('行政区划名称', 18, ({ city, county }) => (city === county ? city : `${city}${county}`)),
+    asked('灾害种类', 12, kindOf),
+    asked('灾害发生时间', 17, ({ incident }) => instant(incident.occurredAt)),
+    byHand('灾害结束时间', 17),
+    asked('受灾地点', 30, ({ incident }) => incident.place.text),
+    byHand('受灾乡镇（街道）数', 10, '个'),
+    asked('受灾人口', 10, ({ incident }) => incident.losses?.affected, '人'),
+    asked('因灾死亡人口', 10, ({ incident }) => incident.casualties.dead, '人'),
+    asked('因灾失踪人口', 10, ({ incident }) => incident.casualties.missing, '人'),
+    asked('因灾重伤人口', 10, ({ incident }) => incident.casualties.seriousInjured, '人'),
+    asked('紧急转移安置人口', 12, ({ incident }) => incident.casualties.evacuated, '人'),
+    byHand('其中：集中安置人口', 12, '人'),
+    byHand('其中：分散安置人口', 12, '人'),
+    byHand('需紧急生活救助人口', 12, '人'),
+    asked('农作物受灾面积', 12, ({ incident }) => incident.losses?.cropsHa, '公顷'),
+    byHand('其中：农作物成灾面积', 12, '公顷'),
+    byHand('其中：农作物绝收面积', 12, '公顷'),
+    asked('倒塌房屋', 10, ({ incident }) => incident.losses?.housesCollapsed, '间'),
+    asked('损坏房屋', 10, ({ incident }) => incident.losses?.housesDamaged, '间'),
+    byHand('其中：严重损坏房屋', 12, '间'),
+    byHand('其中：一般损坏房屋', 12, '间'),
+    asked('直接经济损失', 12, ({ incident }) => tenThousand(incident.losses?.directLossCny), '万元'),
+    byHand('其中：农业损失', 12, '万元'),
+    byHand('其中：基础设施损失', 12, '万元'),
+    byHand('其中：家庭财产损失', 12, '万元'),
+  ],
+};
