@@ -2,16 +2,9 @@ import { typeName } from '#shared/incident/classes.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { bookOf, sheetOf, type Cell, type Column } from '#server/interchange/xlsx.ts';
 
-/** What an incident may also tell. */
-interface Told {
-  casualties: { cases?: number };
-  losses?: { affected?: number; cropsHa?: number; housesCollapsed?: number; housesDamaged?: number; directLossCny?: number };
-  account?: Partial<Record<'cause' | 'course' | 'scope' | 'trend' | 'measures' | 'nextSteps' | 'requests', string>>;
-}
-
 /** An incident with the names that a form asks for. */
 export interface Subject {
-  incident: Incident & Told;
+  incident: Incident;
   /** 于都县, of the place. */
   county: string;
   /** 赣州市. */
