@@ -6,6 +6,7 @@ import desk from './rules/desk.json' with { type: 'json' };
  * S*: second-hand. R: from memory. D: our own default. The last three are never shown as law and may be edited.
  */
 export const Confidence = z.enum(['S', 'S*', 'R', 'D']);
+export type Confidence = z.infer<typeof Confidence>;
 
 export const Rule = z.strictObject({
   id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/),

@@ -4,8 +4,20 @@ import type { Severity } from '#shared/incident/events.ts';
 import { Confidence } from './rules.ts';
 import severity from './rules/severity.json' with { type: 'json' };
 
-const FIGURES = ['dead', 'seriousInjured', 'evacuated', 'directLossCny', 'burntForestHa'] as const;
-export type Figures = Partial<Record<(typeof FIGURES)[number], number>>;
+const FIGURES = [
+  'dead',
+  'seriousInjured',
+  'evacuated',
+  'cases',
+  'directLossCny',
+  'burntForestHa',
+  'outageMinutes',
+  'mainOutageMinutes',
+  'recordsLeaked',
+] as const;
+export type SeverityFigure = (typeof FIGURES)[number];
+/** What is known of an incident in numbers, its casualties and losses in one; what nobody gave is absent. */
+export type Figures = Partial<Record<SeverityFigure, number | undefined>>;
 
 export const Ladder = z.strictObject({
   id: z.string(),
@@ -13,9 +25,13 @@ export const Ladder = z.strictObject({
   classes: z.array(z.string()).min(1),
   except: z.array(z.string()).optional(),
   figure: z.enum(FIGURES),
-  /** The least figure of each level: "以上" includes the number (PSR07 art. 3). */
-  at: z.strictObject({ '1': z.number(), '2': z.number(), '3': z.number(), '4': z.number() }),
+  /** Applies only when this figure is reached as well. */
+  with: z.strictObject({ figure: z.enum(FIGURES), least: z.number() }).optional(),
+  /** The least figure of each level: "以上" includes the number (PSR07 art. 3). A level that it can't reach is absent. */
+  at: z.strictObject({ '1': z.number().optional(), '2': z.number().optional(), '3': z.number().optional(), '4': z.number().optional() }),
   tag: Confidence,
+  /** Of single levels that are known better. */
+  tagAt: z.partialRecord(z.enum(['1', '2', '3', '4']), Confidence).optional(),
   source: z.string().min(1),
 });
 export type Ladder = z.infer<typeof Ladder>;
@@ -24,8 +40,8 @@ export const LADDERS: readonly Ladder[] = z.strictObject({ ladders: z.array(Ladd
 
 export interface Proposal {
   value: Severity;
-  /** The criterion that fired, with the figure that reached it. */
-  fired: { ladder: Ladder; figure: number };
+  /** The criterion that fired, with the figure, the least of its level, and how sure we are of that. */
+  fired: { ladder: Ladder; figure: number; least: number; tag: Confidence };
 }
 
 /**
@@ -33,13 +49,17 @@ export interface Proposal {
  * Null for social-security events and where no known figure fits a ladder.
  */
 export function proposeSeverity(typeCode: string, figures: Figures, ladders: readonly Ladder[] = LADDERS): Proposal | null {
-  if (!hasSeverity(typeCode)) return null;
+  return hasSeverity(typeCode) ? gradeOf(typeCode, figures, ladders) : null;
+}
+
+/** The grade by the ladders alone. Of what has no level (ERL art. 3) it is the grade of its own guideline, such as that of networks, and no severity. */
+export function gradeOf(typeCode: string, figures: Figures, ladders: readonly Ladder[] = LADDERS): Proposal | null {
   let worst: Proposal | null = null;
   for (const ladder of ladders) {
     const figure = figures[ladder.figure];
-    if (figure === undefined || !covers(ladder, typeCode)) continue;
+    if (figure === undefined || !covers(ladder, typeCode) || !accompanied(ladder, figures)) continue;
     const value = levelOf(ladder, figure);
-    if (value !== null && (worst === null || value < worst.value)) worst = { value, fired: { ladder, figure } };
+    if (value !== null && (worst === null || value < worst.value)) worst = { value, fired: firedBy(ladder, figure, value) };
   }
   return worst;
 }
@@ -47,7 +67,15 @@ export function proposeSeverity(typeCode: string, figures: Figures, ladders: rea
 const LEVELS = [1, 2, 3, 4] as const;
 
 function levelOf(ladder: Ladder, figure: number): Severity | null {
-  return LEVELS.find((level) => figure >= ladder.at[level]) ?? null;
+  return LEVELS.find((level) => figure >= (ladder.at[level] ?? Infinity)) ?? null;
+}
+
+function firedBy(ladder: Ladder, figure: number, level: Severity): Proposal['fired'] {
+  return { ladder, figure, least: ladder.at[level] ?? 0, tag: ladder.tagAt?.[level] ?? ladder.tag };
+}
+
+function accompanied({ with: other }: Ladder, figures: Figures): boolean {
+  return other === undefined || (figures[other.figure] ?? 0) >= other.least;
 }
 
 function covers({ classes, except = [] }: Ladder, typeCode: string): boolean {

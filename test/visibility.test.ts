@@ -4,6 +4,7 @@ import type { Incident } from '#shared/incident/state.ts';
 import type { Role, Seat } from '#shared/seat.ts';
 import type { AnyDocument, Kind } from '#shared/world.ts';
 import { openSnapshots } from '#server/feed/snapshots.ts';
+import { aFlood, placeIn } from '#test/support/payloads.ts';
 import { randomOrder } from '#test/support/random-orders.ts';
 import { seeded, seedsOf, type Seeded } from '#test/support/seeded.ts';
 import { SYSTEM_SEAT, TEAM, WATER, YUDU_FIRE, ZHANGGONG } from '#test/support/seats.ts';
@@ -51,6 +52,9 @@ beforeAll(async () => {
     await app.call(app.admin, 'POST', '/orders', { id: app.core.ids.next(), type: 'organisation.add', payload: organisation });
   for (const [role, org] of SEATS) users.push(await app.addUser(role, org));
   users.push(app.admin);
+  // What a department reports from beyond the border: the neighbour sees nothing else.
+  const water = users.find(({ seat }) => seat.actor.org === WATER) ?? app.admin;
+  await app.order(water, 'incident.log', aFlood({ place: placeIn('441602') }));
 });
 afterAll(() => app.close());
 

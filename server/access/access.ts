@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import type { AccountView, SessionAnswer, SessionView, TotpAnswer, UserView } from '#shared/access/accounts.ts';
+import type { AccountView, Colleague, SessionAnswer, SessionView, TotpAnswer, UserView } from '#shared/access/accounts.ts';
 import type { Organisation } from '#shared/organisation/state.ts';
 import type { ByeReason } from '#shared/protocol.ts';
 import { seatOf, SYSTEM, type Seat } from '#shared/seat.ts';
@@ -7,6 +7,7 @@ import type { Clock, Ids, Log } from '#server/ports.ts';
 import { ensureIndexes } from '#server/store/indexes.ts';
 import { AccessError, stored } from './access-error.ts';
 import { createAccounts } from './accounts.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { createCredentials, type Self } from './credentials.ts';
 import type { SubmitOrder } from './grants.ts';
 import { createLockout, LOGIN_LIMITS, type LoginLimits } from './lockout.ts';
@@ -67,6 +68,8 @@ export interface Access {
   addUser(body: unknown, by: Seat): Promise<{ id: string }>;
   patchUser(id: string, body: unknown, by: Seat): Promise<AccountView>;
   listUsers(by: Seat): Promise<AccountView[]>;
+  /** Whom a duty officer or a leader may name. */
+  colleagues(by: Seat): Promise<Colleague[]>;
   /** Throws unless this administrator manages this user. */
   managed(id: string, by: Seat): Promise<void>;
   /** Makes `admin` when there is no administrator, which is on the first run; answers with the password when it was generated, so that it can be shown once. */
@@ -158,6 +161,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
     addUser: accounts.add,
     patchUser: accounts.patch,
     listUsers: accounts.list,
+    colleagues: (by) => colleaguesOf(models, organisation, by),
     managed: async (id, by) => void (await accounts.managed(id, by)),
     async ensureAdministrator() {
       const one = models.users.exists({ $or: [{ role: 'administrator' }, { username: 'admin' }] });

@@ -60,6 +60,8 @@ export function accessRoutes(access: Access, { secureCookies }: RouteOptions): R
     res.json(DONE);
   });
 
+  router.get('/colleagues', guard(access), async (_req, res) => void res.json({ colleagues: await access.colleagues(signedInOf(res).seat) }));
+
   router.use('/users', userRoutes(access));
   router.use(failed);
   return router;

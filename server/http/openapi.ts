@@ -1,6 +1,7 @@
 import {
   AddUser,
   ChangePassword,
+  ColleaguesAnswer,
   ConfirmTotp,
   Credentials,
   PatchUser,
@@ -61,6 +62,7 @@ function paths(): ZodOpenApiPathsObject {
     },
     '/sessions': { get: { tags: ['session'], summary: 'My sessions', ...answers(SessionsAnswer) } },
     '/sessions/{id}': { delete: { tags: ['session'], summary: 'End one of my sessions', requestParams: id, ...answers(z.object({ ok: z.literal(true) })) } },
+    '/colleagues': { get: { tags: ['session'], summary: 'Whom I may name: accounts of my own chain (duty officers, leaders)', ...answers(ColleaguesAnswer) } },
     '/users': {
       get: { tags: ['users'], summary: 'All accounts (administrator)', ...answers(UsersAnswer) },
       post: {

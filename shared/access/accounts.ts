@@ -89,4 +89,9 @@ export const AccountView = z.object({
   passwordChangedAt: z.string(),
 });
 export type AccountView = z.infer<typeof AccountView>;
+/** Whom one may name, and nothing more of them. */
+export const Colleague = UserView.pick({ id: true, name: true, role: true, org: true });
+export type Colleague = z.infer<typeof Colleague>;
+export const ColleaguesAnswer = z.object({ colleagues: z.array(Colleague) });
+
 export const UsersAnswer = z.object({ users: z.array(AccountView) });

@@ -10,7 +10,20 @@ export interface RandomOrder {
   payload: Record<string, unknown>;
 }
 
-const PLACES = [YUDU, YUDU, ZHANGGONG, ZHANGGONG, GONGJIANG, VILLAGE, '360700', '360702001', '360802', '441602', ...COUNTIES.slice(0, 4).map(([code]) => code)];
+const PLACES = [
+  YUDU,
+  YUDU,
+  ZHANGGONG,
+  ZHANGGONG,
+  GONGJIANG,
+  VILLAGE,
+  '360700',
+  '360702001',
+  '360802',
+  '441602',
+  '441602',
+  ...COUNTIES.slice(0, 4).map(([code]) => code),
+];
 const CLASSES = ['N01', 'N01.2', 'N02.1', 'N06', 'A08', 'S01'];
 
 /** Any order about any of these incidents, in real places and in drills; some of them will be refused. */
