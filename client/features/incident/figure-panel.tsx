@@ -1,12 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
+import { OrderState } from '#client/ui/order-state.tsx';
 import { mayUpdate } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { FigureFields } from './figure-fields.tsx';
 import { casualtiesOf, FIGURES, type Figure, type LogDraft } from './log-draft.ts';
-import { OrderState } from './order-state.tsx';
 
 /** The figures as last given. What nobody has given is a dash, never 0. */
 export function FigurePanel({ incident, actor }: { incident: Incident; actor: Actor }) {

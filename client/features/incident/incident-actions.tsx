@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OrderState } from '#client/ui/order-state.tsx';
 import { mayClose } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { AssessDialog } from './assess-dialog.tsx';
 import { assessReason } from './assess-reason.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { OrderState } from './order-state.tsx';
 
 /** What can be done now; what can't says why. */
 export function IncidentActions({ incident, actor }: { incident: Incident; actor: Actor }) {

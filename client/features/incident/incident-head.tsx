@@ -4,12 +4,13 @@ import { markOf } from '#client/map/mark.ts';
 import { send } from '#client/store/outbox.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
+import { useOrganisationName } from '#client/ui/names.ts';
+import { OrderState } from '#client/ui/order-state.tsx';
 import { typeName } from '#shared/incident/classes.ts';
 import { mayUpdate } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
-import { OrderState } from './order-state.tsx';
-import { useOrganisationName, useWords } from './use-words.ts';
+import { useWords } from './use-words.ts';
 
 interface IncidentHeadProps {
   incident: Incident;

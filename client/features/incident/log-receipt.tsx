@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSending } from '#client/store/outbox.ts';
 import { useDocument } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
-import { SendingState } from './order-state.tsx';
+import { SendingState } from '#client/ui/order-state.tsx';
 
 interface LogReceiptProps {
   orderId: string;

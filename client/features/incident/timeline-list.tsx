@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { dismiss, useOutbox } from '#client/store/outbox.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
+import { useAuthor } from '#client/ui/names.ts';
+import { SendingState } from '#client/ui/order-state.tsx';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import { changesOf } from './change-words.ts';
-import { SendingState } from './order-state.tsx';
 import { entryKey } from './ticker.ts';
 import { pendingEntries } from './timeline.ts';
 import { useTimeline } from './use-incident.ts';
-import { useAuthor, useWords } from './use-words.ts';
+import { useWords } from './use-words.ts';
 
 /** So near the end, a new entry scrolls into sight. */
 const NEAR_END = 60;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dismiss, useOutbox } from '#client/store/outbox.ts';
-import { SendingState } from './order-state.tsx';
+import { SendingState } from '#client/ui/order-state.tsx';
 
 /** Records given here that the list can't show yet: on their way, or refused. */
 export function WaitingLogs({ exercise }: { exercise: boolean }) {

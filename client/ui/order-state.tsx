@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSending, type Sending } from '#client/store/outbox.ts';
-import { Icon, type IconName } from '#client/ui/icon.tsx';
-import { refusalText } from '#client/ui/refusal.ts';
-import { formatClock } from '#client/ui/time.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { refusalText } from './refusal.ts';
+import { formatClock } from './time.ts';
 
 const ICONS: Record<Sending['state'], IconName> = { queued: 'wait', sending: 'busy', recorded: 'done', refused: 'no' };
 
@@ -15,7 +15,7 @@ export function OrderState({ id }: { id: string | undefined }) {
 export function SendingState({ sending: { state, answer, answeredAt } }: { sending: Sending }) {
   const { t } = useTranslation();
   return (
-    <span className="inc-order" data-state={state} role="status">
+    <span className="fh-order" data-state={state} role="status">
       <Icon name={ICONS[state]} size={14} />
       <span>
         {t(`common.orderState.${state}`)}
