@@ -1,5 +1,6 @@
 import { typeName } from '#shared/incident/classes.ts';
-import { FIGURES } from './log-draft.ts';
+import { valueAt } from '#shared/incident/record.ts';
+import { FIGURES, LOSSES, PEOPLE, shownFigure } from './figures.ts';
 
 /** What a screen needs to say a value in its language. */
 export interface Words {
@@ -16,25 +17,47 @@ export interface Change {
 /** What an entry changed, for people. What it does not know how to say it leaves out. */
 export function changesOf(set: Record<string, unknown> | undefined, words: Words): Change[] {
   return Object.entries(set ?? {}).flatMap(([field, value]) => {
-    const said = SAY[field]?.(value, words);
-    return said === undefined || said === '' ? [] : [{ field: words.t(`incident.field.${FIELD_KEYS[field] ?? field}`), value: said }];
+    if (field === 'account' && isRecord(value))
+      return Object.entries(value).map(([part, said]) => ({ field: words.t(labelKey(`account.${part}`)), value: text(said) || words.t('incident.notGiven') }));
+    const said = valueText(field, value, words);
+    return said === undefined || said === '' ? [] : [{ field: words.t(labelKey(field)), value: said }];
   });
 }
 
-const FIELD_KEYS: Readonly<Record<string, string>> = { typeCode: 'class' };
+/** The key of the words for a field, by its path. */
+export function labelKey(path: string): string {
+  const [part = '', field] = path.split('.');
+  if (field === undefined) return part === 'typeCode' ? 'incident.field.class' : `${path === 'losses' ? 'record' : 'incident'}.field.${path}`;
+  if (part === 'casualties') return `incident.figure.${field}`;
+  return part === 'losses' ? `record.loss.${field}` : `record.text.${field}`;
+}
+
+/** A value in words; nothing when there is none, or when it is not known how to say it. */
+export function valueText(path: string, value: unknown, words: Words): string | undefined {
+  const [part = '', field] = path.split('.');
+  if (value === null || value === undefined || value === '') return undefined;
+  if (part === 'losses' && field !== undefined) return typeof value === 'number' ? lossText(field, value, words) : undefined;
+  if (field !== undefined) return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return SAY[part]?.(value, words);
+}
+
+const instant = (value: unknown, { time }: Words): string | undefined => (typeof value === 'string' ? time(value) : undefined);
 
 const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | undefined>> = {
   title: (value) => text(value),
   typeCode: (value, { language }) => (typeof value === 'string' ? typeName(value, language) : undefined),
   place: (value) => (isRecord(value) ? text(value['text']) : undefined),
-  occurredAt: (value, { time }) => (typeof value === 'string' ? time(value) : undefined),
-  discoveredAt: (value, { time }) => (typeof value === 'string' ? time(value) : undefined),
+  occurredAt: instant,
+  discoveredAt: instant,
+  receivedAt: instant,
+  source: (value, words) => (isRecord(value) ? sourceText(value, words) : undefined),
   casualties: (value, words) => (isRecord(value) ? figuresText(value, words) : undefined),
+  losses: (value, words) => (isRecord(value) ? lossesText(value, words) : undefined),
 };
 
 /** `死亡 2 · 失踪 3`: only what was given, in the order of a report. */
 export function figuresText(casualties: Readonly<Record<string, unknown>>, { t }: Pick<Words, 't'>): string {
-  return FIGURES.flatMap((figure) => {
+  return PEOPLE.flatMap((figure) => {
     const count = casualties[figure];
     return typeof count === 'number' ? [`${t(`incident.figure.${figure}`)} ${count}`] : [];
   }).join(' · ');
@@ -42,7 +65,22 @@ export function figuresText(casualties: Readonly<Record<string, unknown>>, { t }
 
 /** The same for a row with little room: what counts as 0 is left out. */
 export const briefFigures = (casualties: Readonly<Record<string, unknown>>, words: Pick<Words, 't'>): string =>
-  figuresText(Object.fromEntries(Object.entries(casualties).filter(([, count]) => count !== 0)), words);
+  figuresText(Object.fromEntries(FIGURES.map((figure) => [figure, casualties[figure]]).filter(([, count]) => count !== 0)), words);
+
+/** `倒塌房屋 3 间 · 直接经济损失 120 万元`. */
+export function lossesText(losses: Readonly<Record<string, unknown>>, words: Pick<Words, 't'>): string {
+  return LOSSES.flatMap((loss) => {
+    const value = losses[loss];
+    return typeof value === 'number' ? [`${words.t(`record.loss.${loss}`)} ${lossText(loss, value, words)}`] : [];
+  }).join(' · ');
+}
+
+const lossText = (loss: string, value: number, { t }: Pick<Words, 't'>): string => `${shownFigure(loss, value)} ${t(`record.unit.${loss}`)}`;
+
+export function sourceText(source: object, { t }: Pick<Words, 't'>): string {
+  const [channel, unit, post] = ['channel', 'unit', 'post'].map((key) => text(valueAt(source as Record<string, unknown>, key)));
+  return [channel && t(`incident.channel.${channel}`), unit, post].filter(Boolean).join(' · ');
+}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -2,12 +2,11 @@ import './desk.css';
 import './list.css';
 import './log.css';
 import './detail.css';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { loadBase } from '#client/map/counties.ts';
 import { MapView, type MapHandle } from '#client/map/map-view.tsx';
-import { regionAt, type Counties } from '#client/map/region-at.ts';
+import { regionAt } from '#client/map/region-at.ts';
 import { serverNow } from '#client/store/connection.ts';
 import { useMode } from '#client/store/mode.ts';
 import { actorOf, useSession } from '#client/store/session.ts';
@@ -26,24 +25,27 @@ import { isEmptyDraft, placeOf } from './log-draft.ts';
 import { LogDrawer, type GivenLog } from './log-drawer.tsx';
 import { openSeen } from './seen.ts';
 import { Unselected } from './unselected.tsx';
+import { useCounties } from './use-counties.ts';
 import { useLogDraft } from './use-log-draft.ts';
 import { useOpenIncidents } from './use-open-incidents.ts';
 
 const FOLDED = 'fenghuo.desk.folded';
 
 /** The duty officer's screen: what is open, where it is, what is known of the one selected. */
-export function Desk({ parts, strip }: DeskProps) {
+export function Desk({ parts, strip, Caller }: DeskProps) {
   const session = useSession();
-  return session && <SeatedDesk actor={actorOf(session)} parts={parts} strip={strip} />;
+  return session && <SeatedDesk actor={actorOf(session)} parts={parts} strip={strip} Caller={Caller} />;
 }
 
 interface DeskProps {
   parts: readonly DetailPart[];
+  /** Who called, name and number: kept apart from the incident. */
+  Caller?: ComponentType<{ incidentId: string }> | undefined;
   /** Along the bottom, under list, map and detail. */
   strip?: ReactNode;
 }
 
-function SeatedDesk({ actor, parts, strip }: DeskProps & { actor: Actor }) {
+function SeatedDesk({ actor, parts, strip, Caller }: DeskProps & { actor: Actor }) {
   const { t } = useTranslation();
   const mode = useMode();
   const [params, setParams] = useSearchParams();
@@ -124,6 +126,7 @@ function SeatedDesk({ actor, parts, strip }: DeskProps & { actor: Actor }) {
             actor={actor}
             exercise={mode === 'drill'}
             regionOf={regionOf}
+            Caller={Caller}
             onSelect={select}
             onClose={() => setLogging(false)}
           />
@@ -142,7 +145,7 @@ function SeatedDesk({ actor, parts, strip }: DeskProps & { actor: Actor }) {
         {selected === undefined ? (
           <Unselected incidents={open.incidents} />
         ) : (
-          <IncidentDetail id={selected} actor={actor} parts={parts} onClose={() => select(undefined)} />
+          <IncidentDetail id={selected} actor={actor} parts={parts} Caller={Caller} onClose={() => select(undefined)} />
         )}
       </div>
       <button
@@ -159,14 +162,4 @@ function SeatedDesk({ actor, parts, strip }: DeskProps & { actor: Actor }) {
       <DeskTabs tab={tab} onTab={setTab} count={open.openCount} logging={logging} detail={selected !== undefined} />
     </div>
   );
-}
-
-/** The borders, once they are there: a typed position names its county by them. */
-function useCounties(): Counties | undefined {
-  const [counties, setCounties] = useState<Counties>();
-  useEffect(() => {
-    // The map says when they can't be loaded and offers to try again; until then a county is typed.
-    loadBase().then(({ counties: loaded }) => setCounties(loaded), console.warn);
-  }, []);
-  return counties;
 }

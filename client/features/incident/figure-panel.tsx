@@ -1,82 +1,121 @@
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '#client/store/outbox.ts';
-import { OrderState } from '#client/ui/order-state.tsx';
+import { valueAt } from '#shared/incident/record.ts';
 import { mayUpdate } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
-import { FigureFields } from './figure-fields.tsx';
-import { casualtiesOf, FIGURES, type Figure, type LogDraft } from './log-draft.ts';
+import { labelKey, lossesText, valueText } from './change-words.ts';
+import { EditConflicts } from './edit-conflict.tsx';
+import { lossesOf, peopleOf } from './figures.ts';
+import { SendingState } from '#client/ui/order-state.tsx';
+import { buildFigures, figureText } from './record-builds.ts';
+import { useEdit, type EditState } from './use-edit.ts';
+import { useWords } from './use-words.ts';
 
-/** The figures as last given. What nobody has given is a dash, never 0. */
-export function FigurePanel({ incident, actor }: { incident: Incident; actor: Actor }) {
+interface FigurePanelProps {
+  incident: Incident;
+  actor: Actor;
+  /** With every figure of losses, and when each was last given. */
+  whole?: boolean;
+}
+
+/** The figures as last given. What nobody has given is a dash, never 0; missing is not dead. */
+export function FigurePanel({ incident, actor, whole = false }: FigurePanelProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<LogDraft['figures']>();
-  const [wrong, setWrong] = useState<readonly Figure[]>([]);
-  const [order, setOrder] = useState<string>();
+  const words = useWords();
+  const people = peopleOf(incident.typeCode, incident.casualties).map((figure) => `casualties.${figure}`);
+  const losses = lossesOf(incident.typeCode, incident.losses).map((loss) => `losses.${loss}`);
+  const edit = useEdit(incident, { name: 'figures', paths: [...people, ...losses], textOf: figureText, build: buildFigures });
   const editable = incident.status === 'open' && mayUpdate(actor);
-
-  const save = (): void => {
-    const { values, wrong: unreadable } = casualtiesOf(typed ?? {});
-    setWrong(unreadable);
-    if (unreadable.length > 0) return;
-    const changed = Object.fromEntries(
-      FIGURES.flatMap((figure) => (values[figure] !== undefined && values[figure] !== incident.casualties[figure] ? [[figure, values[figure]]] : [])),
-    );
-    if (Object.keys(changed).length > 0) setOrder(send('incident.update', { incidentId: incident.id, casualties: changed }).id);
-    setTyped(undefined);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') save();
-    else if (event.key === 'Escape') setTyped(undefined);
-    else return;
-    event.stopPropagation();
-  };
+  const typing = edit.typed !== undefined && !edit.waits;
+  const lost = lossesText(incident.losses ?? {}, words);
 
   return (
     <section className="inc-figures" aria-label={t('incident.field.casualties')}>
       <h3>
-        {t('incident.field.casualties')}
-        <OrderState id={order} />
-        {editable && typed === undefined && (
-          <button type="button" className="inc-link" onClick={() => setTyped(asTyped(incident))}>
+        {t(whole ? 'record.section.figures' : 'incident.field.casualties')}
+        {edit.sending && (edit.sending.state !== 'refused' || edit.conflicts.length === 0) && <SendingState sending={edit.sending} />}
+        {editable && edit.typed === undefined && (
+          <button type="button" className="inc-link" onClick={edit.begin}>
             {t('incident.detail.editFigures')}
           </button>
         )}
       </h3>
-      {typed === undefined ? (
-        <dl>
-          {FIGURES.map((figure) => {
-            const count = incident.casualties[figure];
-            return (
-              <div
-                key={figure}
-                data-given={count !== undefined}
-                data-grave={(figure === 'dead' || figure === 'missing' || figure === 'trapped') && (count ?? 0) > 0}
-              >
-                <dt>{t(`incident.figure.${figure}`)}</dt>
-                <dd title={count === undefined ? t('incident.notReported') : undefined}>{count ?? '—'}</dd>
-              </div>
-            );
-          })}
-        </dl>
+      {typing ? (
+        <FigureEdit paths={[people, losses]} edit={edit} />
       ) : (
-        <div onKeyDown={onKeyDown}>
-          <FigureFields figures={typed} wrong={wrong} onChange={setTyped} />
-          <div className="inc-buttons">
-            <button type="button" className="fh-button fh-button-primary" onClick={save}>
-              {t('incident.detail.save')}
-            </button>
-            <button type="button" className="fh-button fh-button-plain" onClick={() => setTyped(undefined)}>
-              {t('incident.detail.cancel')}
-            </button>
-          </div>
-        </div>
+        <>
+          <Figures incident={incident} paths={people} />
+          {whole ? <Figures incident={incident} paths={losses} /> : lost && <p className="inc-losses">{lost}</p>}
+        </>
       )}
     </section>
   );
 }
 
-function asTyped({ casualties }: Incident): LogDraft['figures'] {
-  return Object.fromEntries(FIGURES.flatMap((figure) => (casualties[figure] === undefined ? [] : [[figure, String(casualties[figure])]])));
+const GRAVE: readonly string[] = ['casualties.dead', 'casualties.missing', 'casualties.trapped'];
+
+function Figures({ incident, paths }: { incident: Incident; paths: readonly string[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <dl data-losses={paths[0]?.startsWith('losses')}>
+      {paths.map((path) => {
+        const value = valueAt(incident, path);
+        const given = incident.givenAt?.[path.slice(path.indexOf('.') + 1)];
+        return (
+          <div key={path} data-given={value !== null} data-grave={GRAVE.includes(path) && typeof value === 'number' && value > 0}>
+            <dt>{t(labelKey(path))}</dt>
+            <dd title={value === null ? t('incident.notReported') : undefined}>{valueText(path, value, words) ?? '—'}</dd>
+            <dd className="inc-given" title={given && t('record.given', { at: words.time(given) })}>
+              {given !== undefined && value !== null && words.time(given).replace(/^\d{4}-/, '')}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function FigureEdit({ paths, edit }: { paths: readonly (readonly string[])[]; edit: EditState }) {
+  const { t } = useTranslation();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') edit.save();
+    else if (event.key === 'Escape') edit.cancel();
+    event.stopPropagation();
+  };
+  return (
+    <div onKeyDown={onKeyDown}>
+      {paths.map((group) => (
+        <div key={group[0]} className="inc-figures-edit" data-columns={group[0]?.startsWith('losses') ? 3 : group.length}>
+          {group.map((path) => (
+            <label key={path}>
+              <span>
+                {t(labelKey(path))} {path.startsWith('losses.') && <small>{t(`record.unit.${path.slice('losses.'.length)}`)}</small>}
+              </span>
+              <input
+                className="fh-input"
+                inputMode="decimal"
+                maxLength={13}
+                value={edit.typed?.[path] ?? ''}
+                aria-invalid={edit.wrong.includes(path) || undefined}
+                autoComplete="off"
+                placeholder="—"
+                onChange={(event) => edit.type(path, event.target.value)}
+              />
+            </label>
+          ))}
+        </div>
+      ))}
+      <EditConflicts edit={edit} />
+      <div className="inc-buttons">
+        <button type="button" className="fh-button fh-button-primary" disabled={edit.conflicts.length > 0} onClick={edit.save}>
+          {t('incident.detail.save')}
+        </button>
+        <button type="button" className="fh-button fh-button-plain" onClick={edit.cancel}>
+          {t('incident.detail.cancel')}
+        </button>
+      </div>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#client/store/api.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
@@ -9,25 +9,29 @@ import { EntryLine } from './entry-line.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentHead } from './incident-head.tsx';
+import { RecordPanel } from './record-panel.tsx';
 import { markSeen } from './seen.ts';
 import { TimelineList } from './timeline-list.tsx';
 import { useIncident } from './use-incident.ts';
 
 const TIMELINE = 'timeline';
+const RECORD = 'record';
 
 interface IncidentDetailProps {
   id: string;
   actor: Actor;
   parts: readonly DetailPart[];
+  /** Who called: kept apart from the incident. */
+  Caller?: ComponentType<{ incidentId: string }> | undefined;
   onClose: () => void;
 }
 
 /** All that is known of one incident, and the log being written. */
-export function IncidentDetail({ id, actor, parts, onClose }: IncidentDetailProps) {
+export function IncidentDetail({ id, actor, parts, Caller, onClose }: IncidentDetailProps) {
   const { t } = useTranslation();
   const loaded = useIncident(id);
   if (loaded.state === 'loading') return <Skeleton rows={10} label={t('common.loading')} />;
-  if (loaded.state === 'ready') return <Ready key={id} incident={loaded.value} actor={actor} parts={parts} onClose={onClose} />;
+  if (loaded.state === 'ready') return <Ready key={id} incident={loaded.value} actor={actor} parts={parts} Caller={Caller} onClose={onClose} />;
   const unknown = loaded.error instanceof ApiError && (loaded.error.status === 404 || loaded.error.code === 'incident.unknown');
   return (
     <Empty
@@ -42,7 +46,7 @@ export function IncidentDetail({ id, actor, parts, onClose }: IncidentDetailProp
   );
 }
 
-function Ready({ incident, actor, parts, onClose }: { incident: Incident; actor: Actor; parts: readonly DetailPart[]; onClose: () => void }) {
+function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailProps, 'id'> & { incident: Incident }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState(TIMELINE);
   useEffect(() => markSeen(incident), [incident]);
@@ -52,27 +56,32 @@ function Ready({ incident, actor, parts, onClose }: { incident: Incident; actor:
       <IncidentHead incident={incident} actor={actor} onClose={onClose} />
       <div className="inc-detail-body">
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
-        {parts.length > 0 && (
-          <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
-            <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />
-            {parts.map((one) => (
-              <PartTab key={one.id} id={one.id} label={t(one.labelKey)} tab={tab} onTab={setTab}>
-                {one.Count && <one.Count incident={incident} />}
-              </PartTab>
-            ))}
+        <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
+          <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />
+          <PartTab id={RECORD} label={t('record.tab')} tab={tab} onTab={setTab} />
+          {parts.map((one) => (
+            <PartTab key={one.id} id={one.id} label={t(one.labelKey)} tab={tab} onTab={setTab}>
+              {one.Count && <one.Count incident={incident} />}
+            </PartTab>
+          ))}
+        </div>
+        {tab === RECORD && (
+          <div className="inc-part" role="tabpanel" aria-label={t('record.tab')}>
+            <RecordPanel incident={incident} actor={actor} Caller={Caller} />
           </div>
         )}
-        {part ? (
+        {part && (
           <div className="inc-part" role="tabpanel" aria-label={t(part.labelKey)}>
             <Suspense fallback={<Skeleton rows={6} label={t('common.loading')} />}>
               <part.Panel incident={incident} actor={actor} />
             </Suspense>
           </div>
-        ) : (
+        )}
+        {tab === TIMELINE && (
           <>
             <FigurePanel incident={incident} actor={actor} />
             <IncidentActions incident={incident} actor={actor} />
-            <TimelineList incident={incident} />
+            <TimelineList incident={incident} actor={actor} />
           </>
         )}
       </div>

@@ -1,15 +1,19 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOrganisationName } from '#client/ui/names.ts';
 import { markOf } from '#client/map/mark.ts';
-import { send } from '#client/store/outbox.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
-import { useOrganisationName } from '#client/ui/names.ts';
-import { OrderState } from '#client/ui/order-state.tsx';
+import { formatAge } from '#client/ui/time.ts';
 import { typeName } from '#shared/incident/classes.ts';
 import { mayUpdate } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { languageNow } from '#client/i18n/index.ts';
+import { EditConflicts } from './edit-conflict.tsx';
+import { SendingState } from '#client/ui/order-state.tsx';
+import { buildTitle, plainText } from './record-builds.ts';
+import { skewOf, type ClaimedTime } from './skew.ts';
+import { useEdit } from './use-edit.ts';
 import { useWords } from './use-words.ts';
 
 interface IncidentHeadProps {
@@ -32,6 +36,11 @@ export function IncidentHead({ incident, actor, onClose }: IncidentHeadProps) {
         <span className="inc-status" data-status={incident.status}>
           {t(`incident.status.${incident.status}`)}
         </span>
+        {incident.sensitive && (
+          <span className="inc-sensitive" title={t('record.restrict.mark', { reason: incident.sensitive.reason })}>
+            {t('record.restrict.short')}
+          </span>
+        )}
         <span className="inc-number">{incident.number}</span>
         <button type="button" className="inc-close" onClick={onClose} aria-label={t('incident.detail.close')} title={`${t('incident.detail.close')} (Esc)`}>
           <Icon name="no" />
@@ -48,60 +57,81 @@ export function IncidentHead({ incident, actor, onClose }: IncidentHeadProps) {
   );
 }
 
-/** The title, and its field on demand: Enter keeps, Esc leaves it. */
+/** The title, and its field on demand: Enter keeps; what was typed stays until it is recorded or thrown away. */
 function Title({ incident, editable }: { incident: Incident; editable: boolean }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string>();
-  const [order, setOrder] = useState<string>();
-  const save = (): void => {
-    const title = typed?.trim() ?? '';
-    setTyped(undefined);
-    if (title !== '' && title !== incident.title) setOrder(send('incident.update', { incidentId: incident.id, title }).id);
-  };
-  if (typed !== undefined) {
+  const edit = useEdit(incident, { name: 'title', paths: ['title'], textOf: plainText, build: buildTitle });
+  if (edit.typed !== undefined && !edit.waits) {
     return (
-      <input
-        className="fh-input inc-title-edit"
-        aria-label={t('incident.field.title')}
-        maxLength={120}
-        autoFocus
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') save();
-          if (event.key === 'Escape') setTyped(undefined);
-        }}
-      />
+      <div>
+        <input
+          className="fh-input inc-title-edit"
+          aria-label={t('incident.field.title')}
+          maxLength={120}
+          autoFocus
+          value={edit.typed['title'] ?? ''}
+          onChange={(event) => edit.type('title', event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter') edit.save();
+            if (event.key === 'Escape') edit.cancel();
+            event.stopPropagation();
+          }}
+        />
+        <EditConflicts edit={edit} />
+        {edit.sending?.state === 'refused' && edit.conflicts.length === 0 && <SendingState sending={edit.sending} />}
+        <div className="inc-buttons">
+          <button type="button" className="fh-button fh-button-primary" disabled={edit.conflicts.length > 0} onClick={edit.save}>
+            {t('incident.detail.save')}
+          </button>
+          <button type="button" className="fh-button fh-button-plain" onClick={edit.cancel}>
+            {t('incident.detail.cancel')}
+          </button>
+        </div>
+      </div>
     );
   }
   return (
     <h2>
       {incident.exercise && <strong className="inc-drill">{t('common.drill')}</strong>}
-      {incident.title}
-      {editable && (
-        <button type="button" className="inc-link" onClick={() => setTyped(incident.title)}>
+      {edit.waits ? edit.typed?.['title'] : incident.title}
+      {editable && !edit.waits && (
+        <button type="button" className="inc-link" onClick={edit.begin}>
           {t('incident.detail.editTitle')}
         </button>
       )}
-      <OrderState id={order} />
+      {edit.sending && <SendingState sending={edit.sending} />}
     </h2>
   );
 }
 
-/** As claimed, and as the server knows it: deadlines run from different ones. */
-function Times({ incident: { occurredAt, discoveredAt, receivedAt, loggedAt } }: { incident: Incident }) {
+/** As claimed, and as the server knows it: deadlines run from different ones. One that was entered late says so. */
+function Times({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const { time } = useWords();
+  const claimed: readonly ClaimedTime[] = ['occurredAt', 'discoveredAt', 'receivedAt'];
   return (
     <dl className="inc-times">
-      {(Object.entries({ occurredAt, discoveredAt, receivedAt, loggedAt }) as [string, string | undefined][]).map(([field, at]) => (
-        <div key={field} data-given={at !== undefined} title={t(`incident.timeMeans.${field}`)}>
-          <dt>{t(`incident.field.${field}`)}</dt>
-          <dd>{at === undefined ? t('incident.notGiven') : time(at)}</dd>
-        </div>
-      ))}
+      {claimed.map((field) => {
+        const at = incident[field];
+        const skew = skewOf(incident, field);
+        const late = skew?.late ? t('record.late', { age: formatAge(skew.ms, languageNow()) }) : undefined;
+        return (
+          <div
+            key={field}
+            data-given={at !== undefined}
+            title={[t(`incident.timeMeans.${field}`), skew && t('record.entered', { at: time(skew.enteredAt) })].join('\n')}
+          >
+            <dt>{t(`incident.field.${field}`)}</dt>
+            <dd>{at === undefined ? t('incident.notGiven') : time(at)}</dd>
+            {late && <dd className="inc-late">{late}</dd>}
+          </div>
+        );
+      })}
+      <div title={t('incident.timeMeans.loggedAt')}>
+        <dt>{t('incident.field.loggedAt')}</dt>
+        <dd>{time(incident.loggedAt)}</dd>
+      </div>
     </dl>
   );
 }

@@ -1,12 +1,12 @@
 import type { LngLat } from '#shared/geo.ts';
-import type { Casualties, Place, Source } from '#shared/incident/orders.ts';
+import type { Place, Source } from '#shared/incident/orders.ts';
+import type { Account } from '#shared/incident/record.ts';
 import type { Payload } from '#shared/catalogue.ts';
 import { cityOf } from '#shared/region.ts';
+import { LOSSES, PEOPLE, typedFigures, type Loss, type Person } from './figures.ts';
 import { countyOf, parsePlace, placeWords } from './parse-place.ts';
 import { parseTypedTime } from './parse-time.ts';
 
-export const FIGURES = ['dead', 'missing', 'seriousInjured', 'minorInjured', 'trapped', 'evacuated'] as const;
-export type Figure = (typeof FIGURES)[number];
 export type Channel = Source['channel'];
 
 /** A record as it is being typed: text, not yet values. */
@@ -19,9 +19,13 @@ export interface LogDraft {
   picked: { at: LngLat; adcode?: string } | null;
   typeCode: string;
   occurred: string;
+  discovered: string;
   channel: Channel | '';
   unit: string;
-  figures: Partial<Record<Figure, string>>;
+  post: string;
+  figures: Partial<Record<Person, string>>;
+  losses: Partial<Record<Loss, string>>;
+  account: Partial<Record<keyof Account, string>>;
   text: string;
 }
 
@@ -32,17 +36,22 @@ export const emptyDraft = (openedAt: string): LogDraft => ({
   picked: null,
   typeCode: '',
   occurred: '',
+  discovered: '',
   channel: '',
   unit: '',
+  post: '',
   figures: {},
+  losses: {},
+  account: {},
   text: '',
 });
 
-export function isEmptyDraft({ title, place, picked, typeCode, occurred, unit, figures, text }: LogDraft): boolean {
-  return [title, place, typeCode, occurred, unit, text, ...Object.values(figures)].every((typed) => typed.trim() === '') && picked === null;
+export function isEmptyDraft({ openedAt: _openedAt, channel: _channel, picked, figures, losses, account, ...texts }: LogDraft): boolean {
+  const typed = [...Object.values(texts), ...[figures, losses, account].flatMap((part) => Object.values(part))];
+  return picked === null && typed.every((text) => text.trim() === '');
 }
 
-export type Missing = 'title' | 'place' | 'typeCode' | 'occurred' | Figure;
+export type Missing = 'title' | 'place' | 'typeCode' | 'occurred' | 'discovered' | Person | Loss;
 
 interface Surroundings {
   exercise: boolean;
@@ -53,7 +62,7 @@ interface Surroundings {
 }
 
 /** The seat of a county stands for a place of which only the county is known. */
-const COUNTY_ACCURACY_M = 20_000;
+export const COUNTY_ACCURACY_M = 20_000;
 
 /** Where it is, from what was clicked and typed: a click wins over typed coordinates, those over the county's seat. Nothing said, the title may name a county. */
 export function placeOf(draft: Pick<LogDraft, 'title' | 'place' | 'picked'>, { org, regionOf }: Pick<Surroundings, 'org' | 'regionOf'>): Place | undefined {
@@ -79,17 +88,20 @@ export function placeOf(draft: Pick<LogDraft, 'title' | 'place' | 'picked'>, { o
 export function orderOf(draft: LogDraft, around: Surroundings): { payload: Payload<'incident.log'> } | { missing: Missing[] } {
   const place = placeOf(draft, around);
   const occurred = parseTypedTime(draft.occurred, around.nowMs);
-  const casualties = casualtiesOf(draft.figures);
+  const discovered = parseTypedTime(draft.discovered, around.nowMs);
+  const casualties = typedFigures(PEOPLE, draft.figures);
+  const losses = typedFigures(LOSSES, draft.losses);
   const missing: Missing[] = [
     ...(draft.title.trim() ? [] : (['title'] as const)),
     ...(place ? [] : (['place'] as const)),
     ...(draft.typeCode ? [] : (['typeCode'] as const)),
   ];
   if (occurred.kind === 'unreadable') missing.push('occurred');
-  missing.push(...casualties.wrong);
+  if (discovered.kind === 'unreadable') missing.push('discovered');
+  missing.push(...casualties.wrong, ...losses.wrong);
   if (!place || missing.length > 0) return { missing };
-  const unit = draft.unit.trim();
-  const channel = draft.channel || (unit ? 'other' : undefined);
+  const source = sourceOf(draft);
+  const account = accountOf(draft.account);
   const payload: Payload<'incident.log'> = {
     title: draft.title.trim(),
     typeCode: draft.typeCode,
@@ -98,21 +110,26 @@ export function orderOf(draft: LogDraft, around: Surroundings): { payload: Paylo
     exercise: around.exercise,
     ...(draft.text.trim() ? { text: draft.text.trim() } : {}),
     ...(occurred.kind === 'instant' ? { occurredAt: occurred.iso } : {}),
-    ...(channel ? { source: { channel, ...(unit ? { unit } : {}) } } : {}),
-    ...(Object.keys(casualties.values).length > 0 ? { casualties: casualties.values } : {}),
+    ...(discovered.kind === 'instant' ? { discoveredAt: discovered.iso } : {}),
+    ...(source ? { source } : {}),
+    ...given('casualties', casualties.values),
+    ...given('losses', losses.values),
+    ...given('account', account),
   };
   return { payload };
 }
 
-/** What was typed for figures: an empty field is a figure that nobody gave, not 0. */
-export function casualtiesOf(figures: LogDraft['figures']): { values: Casualties; wrong: Figure[] } {
-  const values: Casualties = {};
-  const wrong: Figure[] = [];
-  for (const figure of FIGURES) {
-    const typed = (figures[figure] ?? '').trim();
-    if (typed === '') continue;
-    if (/^\d{1,6}$/.test(typed)) values[figure] = Number(typed);
-    else wrong.push(figure);
-  }
-  return { values, wrong };
+/** Who told us; somebody who names a unit and no way came by another. */
+export function sourceOf({ channel, unit, post }: Pick<LogDraft, 'channel' | 'unit' | 'post'>): Source | undefined {
+  const said = { ...(unit.trim() ? { unit: unit.trim() } : {}), ...(post.trim() ? { post: post.trim() } : {}) };
+  if (channel !== '') return { channel, ...said };
+  return Object.keys(said).length > 0 ? { channel: 'other', ...said } : undefined;
 }
+
+function accountOf(typed: LogDraft['account']): Account {
+  return Object.fromEntries(Object.entries(typed).flatMap(([field, text]) => (text.trim() ? [[field, text.trim()]] : [])));
+}
+
+/** A part of which nothing was given is absent. */
+const given = <K extends string, V extends object>(field: K, part: V): { [P in K]?: V } =>
+  Object.keys(part).length > 0 ? ({ [field]: part } as { [P in K]: V }) : {};

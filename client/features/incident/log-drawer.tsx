@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
@@ -8,6 +8,8 @@ import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import type { LngLat } from '#shared/geo.ts';
 import type { Actor } from '#shared/seat.ts';
+import { labelKey } from './change-words.ts';
+import { LOSSES } from './figures.ts';
 import { likelySame } from './likely-same.ts';
 import { isEmptyDraft, orderOf, placeOf, type LogDraft, type Missing } from './log-draft.ts';
 import { LogFields } from './log-fields.tsx';
@@ -28,12 +30,13 @@ interface LogDrawerProps {
   actor: Actor;
   exercise: boolean;
   regionOf: (at: LngLat) => string | undefined;
+  Caller?: ComponentType<{ incidentId: string }> | undefined;
   onSelect: (id: string) => void;
   onClose: () => void;
 }
 
 /** A record in under a minute, by keyboard alone: over the list, with the map alive beside it. */
-export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSelect, onClose }: LogDrawerProps) {
+export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Caller, onSelect, onClose }: LogDrawerProps) {
   const { t } = useTranslation();
   const { draft, change, restart, put } = state;
   const title = useRef<HTMLInputElement>(null);
@@ -117,6 +120,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
         <LogReceipt
           orderId={sent.id}
           title={sent.draft.title}
+          Caller={Caller}
           onOpen={(id) => {
             onSelect(id);
             onClose();
@@ -153,6 +157,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, onSe
 
 const missingKey = (field: Missing): string => {
   if (field === 'typeCode') return 'incident.field.class';
-  if (field === 'occurred') return 'incident.field.occurredAt';
-  return field === 'title' || field === 'place' ? `incident.field.${field}` : `incident.figure.${field}`;
+  if (field === 'occurred' || field === 'discovered') return `incident.field.${field}At`;
+  if (field === 'title' || field === 'place') return `incident.field.${field}`;
+  return labelKey(LOSSES.some((loss) => loss === field) ? `losses.${field}` : `casualties.${field}`);
 };

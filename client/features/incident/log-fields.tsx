@@ -9,8 +9,10 @@ import type { Incident } from '#shared/incident/state.ts';
 import { ClassField } from './class-field.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import type { LogDraft, Missing } from './log-draft.ts';
+import { LogMore } from './log-more.tsx';
 import { parseTypedTime } from './parse-time.ts';
 import { PlaceField } from './place-field.tsx';
+import { SourceInputs } from './source-inputs.tsx';
 import { suggestClass } from './suggest-class.ts';
 
 interface LogFieldsProps {
@@ -66,47 +68,33 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
       </Row>
       <div className="inc-log-pair">
         <Row field="occurred" label={t('incident.field.occurredAt')} htmlFor={`${id}-occurred`}>
-          <OccurredField id={`${id}-occurred`} value={draft.occurred} onChange={(occurred) => change({ occurred })} />
+          <TimeField id={`${id}-occurred`} hint={t('incident.log.unknownTime')} value={draft.occurred} onChange={(occurred) => change({ occurred })} />
         </Row>
-        <Row label={t('incident.field.source')} htmlFor={`${id}-channel`}>
-          <select
-            id={`${id}-channel`}
-            className="fh-input"
-            value={draft.channel}
-            onChange={(event) => change({ channel: SOURCE_CHANNELS.find((channel) => channel === event.target.value) ?? '' })}
-          >
-            <option value="">{t('incident.log.channelHint')}</option>
-            {SOURCE_CHANNELS.map((channel) => (
-              <option key={channel} value={channel}>
-                {t(`incident.channel.${channel}`)}
-              </option>
-            ))}
-          </select>
-          <input
-            className="fh-input"
-            aria-label={t('incident.field.unit')}
-            placeholder={t('incident.log.unitHint')}
-            maxLength={100}
-            value={draft.unit}
-            autoComplete="off"
-            onChange={(event) => change({ unit: event.target.value })}
-          />
+        <Row field="discovered" label={t('incident.field.discoveredAt')} htmlFor={`${id}-discovered`}>
+          <TimeField id={`${id}-discovered`} value={draft.discovered} onChange={(discovered) => change({ discovered })} />
         </Row>
       </div>
+      <Row label={t('incident.field.source')}>
+        <SourceInputs
+          typed={{ 'source.channel': draft.channel, 'source.unit': draft.unit, 'source.post': draft.post }}
+          onType={(key, text) => change(sourceChange(key, text))}
+        />
+      </Row>
       <Row label={t('incident.field.casualties')}>
-        <FigureFields figures={draft.figures} wrong={missing} onChange={(figures) => change({ figures })} />
+        <FigureFields typeCode={draft.typeCode} figures={draft.figures} wrong={missing} onChange={(figures) => change({ figures })} />
       </Row>
       <Row label={t('incident.field.text')} htmlFor={`${id}-text`}>
         <textarea
           id={`${id}-text`}
           className="fh-input inc-area"
-          rows={3}
+          rows={2}
           maxLength={4000}
           value={draft.text}
           placeholder={t('incident.log.textHint')}
           onChange={(event) => change({ text: event.target.value })}
         />
       </Row>
+      <LogMore draft={draft} change={change} wrong={missing} />
       {/* Last in the order of keys, so that it never stands between two fields; shown beneath the class. */}
       {same.length > 0 && (
         <aside className="inc-same" role="status">
@@ -120,6 +108,11 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
       )}
     </div>
   );
+}
+
+function sourceChange(key: string, text: string): Partial<LogDraft> {
+  if (key === 'source.channel') return { channel: SOURCE_CHANNELS.find((channel) => channel === text) ?? '' };
+  return key === 'source.unit' ? { unit: text } : { post: text };
 }
 
 interface RowProps {
@@ -144,7 +137,7 @@ function Row({ field, label, required = false, first = false, htmlFor, children 
   );
 }
 
-function OccurredField({ id, value, onChange }: { id: string; value: string; onChange: (text: string) => void }) {
+function TimeField({ id, hint = '', value, onChange }: { id: string; hint?: string; value: string; onChange: (text: string) => void }) {
   const { t } = useTranslation();
   const now = serverNow();
   const typed = parseTypedTime(value, now);
@@ -164,7 +157,7 @@ function OccurredField({ id, value, onChange }: { id: string; value: string; onC
       <p id={`${id}-read`} className="inc-log-read" data-ok={typed.kind !== 'unreadable'}>
         {typed.kind === 'instant' && t('incident.log.ago', { at: formatTime(typed.iso, language, now), age: formatAge(now - Date.parse(typed.iso), language) })}
         {typed.kind === 'unreadable' && t('incident.log.badTime')}
-        {typed.kind === 'none' && t('incident.log.unknownTime')}
+        {typed.kind === 'none' && hint}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSending } from '#client/store/outbox.ts';
 import { useDocument } from '#client/store/world.ts';
@@ -8,6 +8,8 @@ import { SendingState } from '#client/ui/order-state.tsx';
 interface LogReceiptProps {
   orderId: string;
   title: string;
+  /** Asks who called, once there is an incident that it can be kept with. */
+  Caller?: ComponentType<{ incidentId: string }> | undefined;
   onOpen: (incidentId: string) => void;
   onAnother: () => void;
   /** Takes the text of a refused record back into the form. */
@@ -15,7 +17,7 @@ interface LogReceiptProps {
 }
 
 /** What became of the record: the officer sees it is safe before the next call. */
-export function LogReceipt({ orderId, title, onOpen, onAnother, onCorrect }: LogReceiptProps) {
+export function LogReceipt({ orderId, title, Caller, onOpen, onAnother, onCorrect }: LogReceiptProps) {
   const { t } = useTranslation();
   const sending = useSending(orderId);
   const made = sending?.answer?.ok ? sending.answer.refs['incident'] : undefined;
@@ -30,6 +32,7 @@ export function LogReceipt({ orderId, title, onOpen, onAnother, onCorrect }: Log
       {incident && <span className="inc-number">{incident.number}</span>}
       {sending && <SendingState sending={sending} />}
       {!refused && made === undefined && <p>{t('incident.log.waits')}</p>}
+      {made !== undefined && Caller && <Caller incidentId={made} />}
       <div>
         {made !== undefined && (
           <button ref={main} type="button" className="fh-button fh-button-primary" onClick={() => onOpen(made)}>

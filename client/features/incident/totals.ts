@@ -1,6 +1,6 @@
 import { markOf, type Mark } from '#client/map/mark.ts';
 import type { Incident } from '#shared/incident/state.ts';
-import type { Figure } from './log-draft.ts';
+import type { Figure } from './figures.ts';
 
 export const MARKS: readonly Mark[] = [1, 2, 3, 4, 'pending'];
 

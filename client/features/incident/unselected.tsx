@@ -2,7 +2,7 @@ import './unselected.css';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import type { Incident } from '#shared/incident/state.ts';
-import { FIGURES } from './log-draft.ts';
+import { FIGURES } from './figures.ts';
 import { MARKS, totalsOf } from './totals.ts';
 
 /** While nothing is selected: the whole in numbers, and the keys that lead on. */

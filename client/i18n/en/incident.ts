@@ -8,7 +8,7 @@ export const incident = {
   notReported: 'Not reported yet',
   status: { open: 'Open', closed: 'Closed' },
   category: { N: 'Natural', A: 'Accident', H: 'Health', S: 'Security' },
-  figure: { dead: 'Dead', missing: 'Missing', seriousInjured: 'Serious', minorInjured: 'Minor', trapped: 'Trapped', evacuated: 'Moved' },
+  figure: { dead: 'Dead', missing: 'Missing', seriousInjured: 'Serious', minorInjured: 'Minor', trapped: 'Trapped', evacuated: 'Moved', cases: 'Ill' },
   field: {
     title: 'Incident',
     place: 'Place',

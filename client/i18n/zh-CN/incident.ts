@@ -8,7 +8,7 @@ export const incident = {
   notReported: '尚未报告',
   status: { open: '处置中', closed: '已办结' },
   category: { N: '自然灾害', A: '事故灾难', H: '公共卫生', S: '社会安全' },
-  figure: { dead: '死亡', missing: '失联', seriousInjured: '重伤', minorInjured: '轻伤', trapped: '被困', evacuated: '转移' },
+  figure: { dead: '死亡', missing: '失联', seriousInjured: '重伤', minorInjured: '轻伤', trapped: '被困', evacuated: '转移', cases: '发病' },
   field: {
     title: '事件',
     place: '地点',

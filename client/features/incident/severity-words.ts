@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import type { Proposal, SeverityFigure } from '#plans/severity.ts';
+import { shownFigure } from './figures.ts';
+
+const PEOPLE: readonly string[] = ['dead', 'seriousInjured', 'evacuated', 'cases'] satisfies SeverityFigure[];
+
+/** `死亡 3 人，达到「较大」标准（3 人以上）`: which criterion fired, and by how much. */
+export function firedText({ value, fired: { ladder, figure, least } }: Proposal, t: TFunction): string {
+  const name = ladder.figure;
+  const said = amountText(name, figure, t);
+  const label = t(PEOPLE.includes(name) ? `incident.figure.${name}` : `record.loss.${name}`);
+  const level = t(`common.level.${value}`);
+  const also = ladder.with ? t('record.severity.with') : '';
+  return least === 0
+    ? t('record.severity.below', { label, said, level })
+    : t('record.severity.reached', { label, said, level, least: amountText(name, least, t), also });
+}
+
+/** Only what was read in the law is called law. */
+export function sourceOfProposal({ fired: { ladder, tag } }: Proposal, t: TFunction): string {
+  return tag === 'S' ? t('record.severity.law', { source: ladder.source }) : t('record.severity.internal');
+}
+
+export const basisOfProposal = (proposal: Proposal, t: TFunction): string =>
+  `${firedText(proposal, t)}${t('record.severity.stop')}${sourceOfProposal(proposal, t)}`;
+
+const amountText = (figure: string, value: number, t: TFunction): string =>
+  `${shownFigure(figure, value)} ${t(PEOPLE.includes(figure) ? 'record.unit.people' : `record.unit.${figure}`)}`;
