@@ -5,14 +5,16 @@ import type { OrganisationEvent } from './organisation/events.ts';
 import { organisationOrders } from './organisation/orders.ts';
 import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
+import type { SketchEvent } from './sketch/events.ts';
+import { sketchOrders } from './sketch/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
-export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders } as const;
+export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders, ...sketchOrders } as const;
 export type OrderType = keyof typeof ORDERS;
 export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
 export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<T> } }[OrderType];
 
 /** Every event there is. */
-export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent;
+export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent | SketchEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -1,5 +1,6 @@
 import type { Order } from './catalogue.ts';
 import { dueOfIncident } from './incident/due.ts';
+import { dueOfSketch } from './sketch/due.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
 /** An instant at which the system itself gives an order. The rule, the document and the instant make its id: it happens once. */
@@ -16,5 +17,6 @@ export interface ClockworkRules {
 /** The instants at which the system will order something about a document. Asked again whenever the document changes. */
 export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[] {
   if (kind === 'incident' && 'casualties' in doc) return dueOfIncident(doc, rules.archiveAfterHours);
+  if (kind === 'sketch' && 'shape' in doc) return dueOfSketch(doc, rules.archiveAfterHours);
   return [];
 }

@@ -9,6 +9,8 @@ import { decideOrganisationAdd } from './organisation/decide.ts';
 import { mayRead } from './readers.ts';
 import { refuse } from './refusal.ts';
 import type { Seat } from './seat.ts';
+import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
+import type { Sketch } from './sketch/state.ts';
 import type { World } from './world.ts';
 
 /** What follows from an order. Never empty, so an order that was taken is always in the journal. */
@@ -45,6 +47,18 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
       return decideGrant(order.payload, actor);
     case 'seat.revoke':
       return decideRevoke(order.payload, actor);
+    case 'sketch.draw':
+      return decideDraw(world, ofIncident(world, order.payload.incidentId, seat), order.payload, order.id, actor);
+    case 'sketch.change': {
+      const sketch = readableSketch(world, order.payload.sketchId, seat);
+      return decideChange(sketch, ofIncident(world, sketch.incidentId, seat), order.payload, actor);
+    }
+    case 'sketch.remove': {
+      const sketch = readableSketch(world, order.payload.sketchId, seat);
+      return decideRemove(sketch, ofIncident(world, sketch.incidentId, seat), order.payload, actor);
+    }
+    case 'sketch.archive':
+      return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
     default:
       return order satisfies never;
   }
@@ -55,4 +69,12 @@ function readable(world: World, id: string, seat: Seat): Incident {
   const incident = world.get('incident', id);
   const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
   return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path: 'incidentId', message: 'unknown incident' }]);
+}
+
+const ofIncident = (world: World, id: string | undefined, seat: Seat): Incident | undefined => (id === undefined ? undefined : readable(world, id, seat));
+
+function readableSketch(world: World, id: string, seat: Seat): Sketch {
+  const sketch = world.get('sketch', id);
+  const seen = sketch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), sketch.readers));
+  return seen ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
 }

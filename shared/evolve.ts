@@ -3,6 +3,7 @@ import type { Commit } from './commit.ts';
 import { evolveIncident } from './incident/state.ts';
 import { evolveOrganisation } from './organisation/state.ts';
 import type { Author } from './seat.ts';
+import { evolveSketch } from './sketch/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
 
 /** The one reducer. Total: it skips what it does not know and never throws. */
@@ -20,6 +21,11 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
       return evolveIncident(draft, event, at, by);
     case 'organisation.added':
       return evolveOrganisation(draft, event);
+    case 'sketch.drawn':
+    case 'sketch.changed':
+    case 'sketch.removed':
+    case 'sketch.archived':
+      return evolveSketch(draft, event, at, by);
     case 'seat.granted':
     case 'seat.revoked':
       return;

@@ -18,7 +18,9 @@ export type RefusalCode =
   | 'note.not-words'
   | 'note.unknown'
   | 'organisation.exists'
-  | 'organisation.unknown-parent';
+  | 'organisation.unknown-parent'
+  | 'sketch.removed'
+  | 'sketch.unknown';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

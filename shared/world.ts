@@ -1,6 +1,7 @@
 import type { Incident, Note } from './incident/state.ts';
 import type { Counter } from './incident/number.ts';
 import type { Organisation } from './organisation/state.ts';
+import type { Sketch } from './sketch/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
 export interface Documents {
@@ -8,6 +9,7 @@ export interface Documents {
   incident: Incident;
   note: Note;
   counter: Counter;
+  sketch: Sketch;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

@@ -109,8 +109,13 @@ const ids = (docs: readonly { id: string }[]): string[] => docs.map(({ id }) => 
 
 async function probe(user: TestUser, chance: Seeded): Promise<void> {
   await app.core.documents.flush();
-  for (const kind of ['incident', 'note', 'counter'] as const satisfies Kind[])
-    expect(ids(await search(user, `/${kind}s?limit=${chance.pick([7, 100, 500])}`)), `${kind}s of ${user.username}`).toEqual(witness.readable(kind, user.seat));
+  for (const [kind, path] of [
+    ['incident', 'incidents'],
+    ['note', 'notes'],
+    ['counter', 'counters'],
+    ['sketch', 'sketches'],
+  ] as const satisfies [Kind, string][])
+    expect(ids(await search(user, `/${path}?limit=${chance.pick([7, 100, 500])}`)), `${path} of ${user.username}`).toEqual(witness.readable(kind, user.seat));
   const mine = new Set(witness.readable('incident', user.seat));
   const word = chance.pick([...app.core.world.all('incident')]).title;
   for (const query of [

@@ -4,6 +4,7 @@ import { counterSchema } from './counter.ts';
 import { incidentSchema } from './incident.ts';
 import { noteSchema } from './note.ts';
 import { organisationSchema } from './organisation.ts';
+import { sketchSchema } from './sketch.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
 export type Stored = Omit<AnyDocument, 'id'> & { _id: string; active: boolean };
@@ -14,6 +15,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   incident: { collection: 'incidents', schema: incidentSchema },
   note: { collection: 'notes', schema: noteSchema },
   counter: { collection: 'counters', schema: counterSchema },
+  sketch: { collection: 'sketches', schema: sketchSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

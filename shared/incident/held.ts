@@ -2,7 +2,7 @@ import type { Draft, Documents, Kind, Unstamped } from '#shared/world.ts';
 import type { Incident } from './state.ts';
 
 /** The kinds of document that belong to an incident: they name it, are seen by whoever sees it, and leave what is active with it. */
-export type HeldKind = { [K in Kind]: Documents[K] extends { incidentId: string } ? K : never }[Kind];
+export type HeldKind = { [K in Kind]: 'incidentId' extends keyof Documents[K] ? K : never }[Kind];
 type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
 
 /** Puts a document that belongs to an incident. It has the incident's readers and follows them from here on. */

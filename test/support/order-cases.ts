@@ -1,6 +1,6 @@
 import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
-import { aFlood, placeIn } from './payloads.ts';
+import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
 
 /** Gives an order and answers with the id of what it made. A refusal ends the test. */
@@ -97,6 +97,33 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
       lines: ['N06'],
     });
   },
+  'sketch.draw': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduLeader, 'sketch.draw', { ...aCordon, incidentId, until: '2026-06-01T18:00:00+08:00' });
+    await give(seatAt('department'), 'sketch.draw', { ...aRoute, exercise: true });
+    await give(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
+    await give(yuduDuty, 'incident.restrict', { incidentId, named: [], reason: '涉密' });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+  },
+  'sketch.change': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    const sketchId = await give(yuduDuty, 'sketch.draw', { ...aCordon, incidentId });
+    await give(cityDuty, 'sketch.change', { sketchId, radiusM: 800, until: '2026-06-01T18:00:00+08:00', seen: 0 });
+    await give(yuduLeader, 'sketch.change', { sketchId, label: '', sign: 'danger', until: null });
+  },
+  'sketch.remove': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    const sketchId = await give(yuduDuty, 'sketch.draw', { ...aCordon, incidentId });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(yuduLeader, 'sketch.remove', { sketchId, reason: '已解除' });
+  },
+  'sketch.archive': async (give) => {
+    const sketchId = await give(yuduDuty, 'sketch.draw', aRoute);
+    await give(yuduDuty, 'sketch.remove', { sketchId });
+    await give(SYSTEM_SEAT, 'sketch.archive', { sketchId });
+  },
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
@@ -106,6 +133,6 @@ export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok:
   return async (seat, type, payload) => {
     const answer = await submit({ id: nextId(), type, payload }, seat);
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
-    return answer.refs?.['incident'] ?? '';
+    return answer.refs?.['sketch'] ?? answer.refs?.['incident'] ?? '';
   };
 }

@@ -11,3 +11,15 @@ export const aFlood = (over: Partial<Payload<'incident.log'>> = {}): Payload<'in
   place: placeIn(YUDU),
   ...over,
 });
+
+export const aCordon = { shape: 'cordon', coordinates: [[115.41, 25.95]], radiusM: 500, label: '泄漏点', sign: 'warning' } satisfies Payload<'sketch.draw'>;
+
+export const aRoute = {
+  shape: 'route',
+  coordinates: [
+    [115.41, 25.95],
+    [115.42, 25.96],
+  ],
+  label: '绕行线路',
+  sign: 'passable',
+} satisfies Payload<'sketch.draw'>;

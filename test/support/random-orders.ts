@@ -1,6 +1,6 @@
 import type { OrderType } from '#shared/catalogue.ts';
 import { COUNTIES } from '#shared/ganzhou.ts';
-import { aFlood, placeIn } from './payloads.ts';
+import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import type { Seeded } from './seeded.ts';
 import { GONGJIANG, VILLAGE, YUDU, ZHANGGONG } from './seats.ts';
 
@@ -37,7 +37,8 @@ export function randomOrder(
   const id = chance.uuid();
   if (incidents.length === 0 || chance.chance(0.2)) return { id, type: 'incident.log', payload: randomLog(chance, words()) };
   const incidentId = chance.pick(incidents);
-  const n = chance.below(12);
+  const n = chance.below(13);
+  if (n === 12) return { id, type: 'sketch.draw', payload: randomSketch(chance, incidentId, words()) };
   if (n < 4) return { id, type: 'incident.note', payload: { incidentId, text: words() } };
   if (n < 7) return { id, type: 'incident.update', payload: { incidentId, ...randomChange(chance, words()) } };
   if (n < 8) return { id, type: 'incident.assess', payload: { incidentId, severity: chance.pick([1, 2, 3, 4, null]), basis: words() } };
@@ -58,6 +59,12 @@ function randomChange(chance: Seeded, words: string): Record<string, unknown> {
   if (n === 0) return { title: words };
   if (n === 1) return { typeCode: chance.pick(CLASSES) };
   return n === 2 ? { place: randomPlace(chance, words) } : { casualties: { missing: chance.below(9) } };
+}
+
+/** Mostly of an incident, now and then of none. */
+function randomSketch(chance: Seeded, incidentId: string, label: string): Record<string, unknown> {
+  const of = chance.chance(0.7) ? { incidentId } : { exercise: chance.chance(0.3) };
+  return { ...chance.pick([aCordon, aRoute]), ...of, label };
 }
 
 const randomPlace = (chance: Seeded, text: string) =>

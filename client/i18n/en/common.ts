@@ -60,6 +60,7 @@ export const common = {
     },
     organisation: { add: 'Add organisation' },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
+    sketch: { draw: 'Draw on the map', change: 'Change a drawing', remove: 'Remove a drawing', archive: 'Archive a drawing' },
   },
   orderState: {
     queued: 'waiting to be sent',
@@ -93,6 +94,10 @@ export const common = {
     organisation: {
       exists: 'There is an organisation with this code already.',
       'unknown-parent': 'There is no such organisation above.',
+    },
+    sketch: {
+      removed: 'The drawing was removed already.',
+      unknown: 'There is no such drawing, or this seat may not see it.',
     },
   },
 } as const;

@@ -60,6 +60,7 @@ export const common = {
     },
     organisation: { add: '新增组织' },
     seat: { grant: '授予席位', revoke: '收回席位' },
+    sketch: { draw: '标绘', change: '修改标绘', remove: '撤除标绘', archive: '归档标绘' },
   },
   orderState: {
     queued: '待发送',
@@ -93,6 +94,10 @@ export const common = {
     organisation: {
       exists: '该组织代码已存在。',
       'unknown-parent': '上级组织不存在。',
+    },
+    sketch: {
+      removed: '该标绘已撤除。',
+      unknown: '没有此标绘，或本席位无权查看。',
     },
   },
 } as const;
