@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hoursOf, Rule, RULES } from './rules.ts';
+import { MOST_FILES } from '#shared/file/policy.ts';
+import { RETENTION_DAYS } from '#shared/person/policy.ts';
+import { bytesOf, hoursOf, Rule, RULES } from './rules.ts';
 
 describe('the rules agreed beforehand', () => {
   it('each have an id of their own, words in both languages and a source', () => {
@@ -18,5 +20,15 @@ describe('the rules agreed beforehand', () => {
   it('are told in hours, whatever their unit', () => {
     expect(hoursOf('desk.archive-after')).toBe(24);
     expect(() => hoursOf('no.such-rule')).toThrow('no.such-rule');
+  });
+
+  it('are told in bytes when they are of a size', () => {
+    expect(bytesOf('file.photo-size')).toBe(15 * 1024 * 1024);
+    expect(() => bytesOf('file.per-incident')).toThrow('file.per-incident');
+  });
+
+  it('are those that the model holds to, which can not read them', () => {
+    expect(RULES.get('file.per-incident')?.value).toBe(MOST_FILES);
+    expect(RULES.get('person.destroy-after')?.value).toBe(RETENTION_DAYS);
   });
 });

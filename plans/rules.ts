@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import desk from './rules/desk.json' with { type: 'json' };
+import file from './rules/file.json' with { type: 'json' };
+import person from './rules/person.json' with { type: 'json' };
 
 /**
  * How sure we are of a number. S: the article was read, it may be shown as law with its source.
@@ -13,7 +15,7 @@ export const Rule = z.strictObject({
   zh: z.string().min(1),
   en: z.string().min(1),
   value: z.number().positive(),
-  unit: z.enum(['minutes', 'hours', 'days', 'working-days']),
+  unit: z.enum(['minutes', 'hours', 'days', 'working-days', 'megabytes', 'files', 'times']),
   tag: Confidence,
   source: z.string().min(1),
 });
@@ -22,7 +24,7 @@ export type Rule = z.infer<typeof Rule>;
 const RuleFile = z.strictObject({ rules: z.array(Rule) });
 
 /** Every number that was agreed beforehand, by id. */
-export const RULES: ReadonlyMap<string, Rule> = new Map([desk].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]));
+export const RULES: ReadonlyMap<string, Rule> = new Map([desk, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]));
 
 const HOURS: Partial<Record<Rule['unit'], number>> = { minutes: 1 / 60, hours: 1, days: 24 };
 
@@ -32,4 +34,13 @@ export function hoursOf(id: string): number {
   const factor = rule && HOURS[rule.unit];
   if (!rule || factor === undefined) throw new Error(`There is no rule ${id} that can be told in hours.`);
   return rule.value * factor;
+}
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** A rule's value in bytes. */
+export function bytesOf(id: string): number {
+  const rule = RULES.get(id);
+  if (rule?.unit !== 'megabytes') throw new Error(`There is no rule ${id} that can be told in bytes.`);
+  return rule.value * BYTES_PER_MB;
 }

@@ -1,20 +1,24 @@
 import type { z } from 'zod';
+import type { FileEvent } from './file/events.ts';
+import { fileOrders } from './file/orders.ts';
 import type { IncidentEvent } from './incident/events.ts';
 import { incidentOrders } from './incident/orders.ts';
 import type { OrganisationEvent } from './organisation/events.ts';
 import { organisationOrders } from './organisation/orders.ts';
+import type { PersonEvent } from './person/events.ts';
+import { personOrders } from './person/orders.ts';
 import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
 import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
-export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders, ...sketchOrders } as const;
+export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders, ...sketchOrders, ...fileOrders, ...personOrders } as const;
 export type OrderType = keyof typeof ORDERS;
 export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
 export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<T> } }[OrderType];
 
 /** Every event there is. */
-export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent | SketchEvent;
+export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent | SketchEvent | FileEvent | PersonEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

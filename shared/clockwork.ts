@@ -1,6 +1,9 @@
 import type { Order } from './catalogue.ts';
 import { dueOfIncident } from './incident/due.ts';
 import { dueOfSketch } from './sketch/due.ts';
+import { dueOfCustody } from './person/due.ts';
+import { RETENTION_DAYS } from './person/policy.ts';
+import type { Custody } from './person/state.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
 /** An instant at which the system itself gives an order. The rule, the document and the instant make its id: it happens once. */
@@ -18,5 +21,7 @@ export interface ClockworkRules {
 export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[] {
   if (kind === 'incident' && 'casualties' in doc) return dueOfIncident(doc, rules.archiveAfterHours);
   if (kind === 'sketch' && 'shape' in doc) return dueOfSketch(doc, rules.archiveAfterHours);
+  // The documents of a kind are of that kind.
+  if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   return [];
 }

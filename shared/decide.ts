@@ -1,11 +1,14 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
 import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
 import { decideRelease, decideRestrict } from './incident/restrict.ts';
 import type { Incident } from './incident/state.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
+import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './person/decide.ts';
+import type { Person } from './person/state.ts';
 import { mayRead } from './readers.ts';
 import { refuse } from './refusal.ts';
 import type { Seat } from './seat.ts';
@@ -23,6 +26,8 @@ export interface Decided {
 export function decide(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   switch (order.type) {
+    case 'file.attach':
+      return decideAttach(readable(world, order.payload.incidentId, seat), order.payload, order.id, actor);
     case 'incident.log':
       return decideLog(world, order.payload, order.id, actor, now);
     case 'incident.note':
@@ -43,6 +48,16 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
       return decideRelease(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'organisation.add':
       return decideOrganisationAdd(world, order.payload, actor);
+    case 'person.record':
+      return decideRecordPerson(readable(world, order.payload.incidentId, seat), order.payload, order.id, actor);
+    case 'person.reveal': {
+      const person = personFor(world, order.payload.personId, seat);
+      return decideReveal(readable(world, person.incidentId, seat), person, order.payload, actor);
+    }
+    case 'person.purge':
+      return decidePurge(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
+    case 'person.hold':
+      return decideHold(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'seat.grant':
       return decideGrant(order.payload, actor);
     case 'seat.revoke':
@@ -77,4 +92,10 @@ function readableSketch(world: World, id: string, seat: Seat): Sketch {
   const sketch = world.get('sketch', id);
   const seen = sketch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), sketch.readers));
   return seen ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
+}
+
+function personFor(world: World, id: string, { rooms }: Seat): Person {
+  const person = world.get('person', id);
+  const seen = person && mayRead(new Set(rooms), person.readers);
+  return seen ? person : refuse('person.unknown', 'There is no such person here.', [{ path: 'personId', message: 'unknown person' }]);
 }

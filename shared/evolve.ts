@@ -1,7 +1,9 @@
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
+import { evolveFile } from './file/state.ts';
 import { evolveIncident } from './incident/state.ts';
 import { evolveOrganisation } from './organisation/state.ts';
+import { evolvePerson, keepCustody } from './person/state.ts';
 import type { Author } from './seat.ts';
 import { evolveSketch } from './sketch/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
@@ -9,6 +11,8 @@ import { Overlay, type Change, type Draft, type World } from './world.ts';
 /** The one reducer. Total: it skips what it does not know and never throws. */
 export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author): void {
   switch (event.type) {
+    case 'file.attached':
+      return evolveFile(draft, event, at, by);
     case 'incident.logged':
     case 'incident.noted':
     case 'incident.updated':
@@ -18,7 +22,8 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'incident.restricted':
     case 'incident.released':
     case 'incident.archived':
-      return evolveIncident(draft, event, at, by);
+      evolveIncident(draft, event, at, by);
+      return keepCustody(draft, event.incidentId);
     case 'organisation.added':
       return evolveOrganisation(draft, event);
     case 'sketch.drawn':
@@ -26,6 +31,11 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'sketch.removed':
     case 'sketch.archived':
       return evolveSketch(draft, event, at, by);
+    case 'person.recorded':
+    case 'person.revealed':
+    case 'person.purged':
+    case 'person.held':
+      return evolvePerson(draft, event, at, by);
     case 'seat.granted':
     case 'seat.revoked':
       return;

@@ -38,6 +38,7 @@ export function changeFor(rooms: ReadonlySet<string>, before: readonly string[] 
 export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]): Documents[K] {
   if (level === 'full') return doc;
   const shown = { ...doc, readers: [] };
+  if (kind === 'person') return { ...shown, masked: {}, unit: undefined, post: undefined };
   if (kind !== 'incident') return shown;
   if ('source' in shown) delete shown.source;
   if ('sensitive' in shown) delete shown.sensitive;

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'stale'
   | 'store-unavailable'
   | 'disk-low'
+  | 'file.too-many'
   | 'incident.unknown'
   | 'incident.closed'
   | 'incident.not-closed'
@@ -20,7 +21,11 @@ export type RefusalCode =
   | 'organisation.exists'
   | 'organisation.unknown-parent'
   | 'sketch.removed'
-  | 'sketch.unknown';
+  | 'sketch.unknown'
+  | 'person.held'
+  | 'person.none'
+  | 'person.purged'
+  | 'person.unknown';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

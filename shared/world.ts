@@ -1,5 +1,7 @@
+import type { File } from './file/state.ts';
 import type { Incident, Note } from './incident/state.ts';
 import type { Counter } from './incident/number.ts';
+import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
 import type { Sketch } from './sketch/state.ts';
 
@@ -10,6 +12,9 @@ export interface Documents {
   note: Note;
   counter: Counter;
   sketch: Sketch;
+  custody: Custody;
+  file: File;
+  person: Person;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

@@ -1,8 +1,10 @@
 import type { AnyDocument, Kind } from '#shared/world.ts';
 import type { Connection, Model, Schema } from 'mongoose';
 import { counterSchema } from './counter.ts';
+import { fileSchema } from './file.ts';
 import { incidentSchema } from './incident.ts';
 import { noteSchema } from './note.ts';
+import { custodySchema, personSchema } from './person.ts';
 import { organisationSchema } from './organisation.ts';
 import { sketchSchema } from './sketch.ts';
 
@@ -16,6 +18,9 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   note: { collection: 'notes', schema: noteSchema },
   counter: { collection: 'counters', schema: counterSchema },
   sketch: { collection: 'sketches', schema: sketchSchema },
+  custody: { collection: 'custodies', schema: custodySchema },
+  file: { collection: 'files', schema: fileSchema },
+  person: { collection: 'persons', schema: personSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

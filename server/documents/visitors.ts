@@ -27,9 +27,10 @@ export async function visitorsOf(orders: readonly Order[], world: World, find: F
 /** The entries of a log that an order changes beside its incident, which may have been archived. */
 function entriesOf({ type, payload }: Order, incidentOf: (id: string) => AnyDocument | undefined): { kind: Kind; id: string }[] {
   if (type === 'incident.correct') return [{ kind: 'note', id: noteId(payload.incidentId, payload.n) }];
-  if (type !== 'incident.restrict' && type !== 'incident.release') return [];
+  if (type !== 'incident.restrict' && type !== 'incident.release' && type !== 'person.purge') return [];
   const incident = incidentOf(payload.incidentId);
   if (!incident || !('entries' in incident)) return [];
+  if (type === 'person.purge') return heldBy(incident).filter(({ kind }) => kind === 'person');
   return [...Array.from({ length: incident.entries }, (_, i) => ({ kind: 'note' as const, id: noteId(incident.id, i + 1) })), ...heldBy(incident)];
 }
 

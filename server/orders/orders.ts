@@ -49,7 +49,7 @@ interface Waiting extends Given {
   answer: (answer: Answer) => void;
 }
 
-const SERVER_ONLY: readonly string[] = ['seat.grant', 'seat.revoke', 'incident.archive', 'sketch.archive'];
+const SERVER_ONLY: readonly string[] = ['seat.grant', 'seat.revoke', 'incident.archive', 'sketch.archive', 'file.attach', 'person.reveal'];
 
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;

@@ -2,6 +2,7 @@ import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
+import type { Personal } from '#shared/person/state.ts';
 import { followHeld, retireHeld } from './held.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import { pathsOf, type Account, type Losses } from './record.ts';
@@ -42,6 +43,8 @@ interface IncidentFacts extends Stamp {
   givenAt?: Readonly<Record<string, string>>;
   sensitive?: Sensitivity;
   severity: Assessment | null;
+  /** Of the personal data of callers and contacts: whether it is held, or was destroyed. */
+  personal?: Personal;
   /** Reports upward that are or were due, the earliest first. None for a drill. */
   deadlines?: readonly ReportDeadline[];
   exercise: boolean;

@@ -6,10 +6,22 @@ import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yu
 /** Gives an order and answers with the id of what it made. A refusal ends the test. */
 export type Give = <T extends OrderType>(seat: Seat, type: T, payload: Payload<T>) => Promise<string>;
 
+const PHOTO = { name: '现场.jpg', type: 'image/jpeg', bytes: 120_000, sha256: 'ab'.repeat(32) } as const;
+const CALLER = { role: 'caller', name: '张三', phone: '13812341234' } as const;
 const SOURCE = { channel: 'phone', unit: '贡江镇政府' } as const;
 
 /** For each order there is, a scene in which it is given. An order without a scene does not compile. */
 export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> } = {
+  'file.attach': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'file.attach', { ...PHOTO, incidentId, caption: '决口处', width: 1600, height: 1200 });
+    await give(yuduDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(yuduLeader, 'file.attach', { ...PHOTO, incidentId, evidence: true, position: { lng: 115.41, lat: 25.95 } });
+    const drill = await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), exercise: true }));
+    await give(seatAt('township-duty'), 'file.attach', { ...PHOTO, incidentId: drill });
+  },
   'incident.log': async (give) => {
     await give(
       yuduDuty,
@@ -124,6 +136,41 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'sketch.remove', { sketchId });
     await give(SYSTEM_SEAT, 'sketch.archive', { sketchId });
   },
+  'person.record': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'person.record', { ...CALLER, incidentId, unit: '贡江镇政府', post: '副镇长' });
+    await give(cityDuty, 'person.record', { incidentId, role: 'contact', phone: '0797-6230119' });
+    await give(cityDuty, 'incident.restrict', { incidentId, named: ['county-duty@360731'], reason: '涉密' });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(yuduLeader, 'person.record', { ...CALLER, incidentId });
+  },
+  'person.reveal': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    const personId = await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
+    await give(yuduLeader, 'person.reveal', { personId, reason: '回拨核实' });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '演练结束' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(cityDuty, 'person.reveal', { personId, reason: '调查' });
+  },
+  'person.purge': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(SYSTEM_SEAT, 'person.purge', { incidentId, reason: '期满' });
+    const sooner = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'person.record', { ...CALLER, incidentId: sooner });
+    await give(yuduLeader, 'person.purge', { incidentId: sooner, reason: '误录' });
+  },
+  'person.hold': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
+    await give(yuduLeader, 'person.hold', { incidentId, until: '2099-01-01T00:00:00Z', assessment: '事故调查需要，范围最小，存储加密' });
+    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    await give(cityLeader, 'person.hold', { incidentId, until: '2098-01-01T00:00:00Z', assessment: '调查结束' });
+  },
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
@@ -133,6 +180,7 @@ export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok:
   return async (seat, type, payload) => {
     const answer = await submit({ id: nextId(), type, payload }, seat);
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
-    return answer.refs?.['sketch'] ?? answer.refs?.['incident'] ?? '';
+    const [kind = ''] = type.split('.');
+    return answer.refs?.[kind] ?? answer.refs?.['incident'] ?? '';
   };
 }

@@ -47,6 +47,7 @@ export const common = {
     team: 'Rescue team',
   },
   order: {
+    file: { attach: 'Add a file' },
     incident: {
       log: 'Log incident',
       note: 'Log entry',
@@ -59,6 +60,7 @@ export const common = {
       release: 'Release incident',
     },
     organisation: { add: 'Add organisation' },
+    person: { record: 'Record a person', reveal: 'Show a person', purge: 'Destroy personal data', hold: 'Hold personal data' },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
     sketch: { draw: 'Draw on the map', change: 'Change a drawing', remove: 'Remove a drawing', archive: 'Archive a drawing' },
   },
@@ -78,6 +80,7 @@ export const common = {
     'store-unavailable': 'The server’s store is away. It is sent when the store is back.',
     'disk-low': 'The server’s disk is nearly full; tell the administrator. It is sent when there is room.',
     internal: 'A fault of the server: it was not taken. Submit it again; if that fails, tell the administrator.',
+    file: { 'too-many': 'The incident has as many files as it may have (200).' },
     incident: {
       unknown: 'There is no such incident, or this seat may not see it.',
       closed: 'The incident is closed and can no longer be changed.',
@@ -98,6 +101,12 @@ export const common = {
     sketch: {
       removed: 'The drawing was removed already.',
       unknown: 'There is no such drawing, or this seat may not see it.',
+    },
+    person: {
+      held: 'The personal data is on hold and can not be destroyed now.',
+      none: 'The incident has no personal data.',
+      purged: 'The personal data was destroyed and can neither be shown nor added to.',
+      unknown: 'There is no such person, or this seat may not see it.',
     },
   },
 } as const;

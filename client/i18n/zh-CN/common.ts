@@ -47,6 +47,7 @@ export const common = {
     team: '救援队伍',
   },
   order: {
+    file: { attach: '上传附件' },
     incident: {
       log: '登记事件',
       note: '处置记录',
@@ -59,6 +60,7 @@ export const common = {
       release: '解除限定',
     },
     organisation: { add: '新增组织' },
+    person: { record: '记录人员信息', reveal: '查看人员信息', purge: '销毁人员信息', hold: '延长保存人员信息' },
     seat: { grant: '授予席位', revoke: '收回席位' },
     sketch: { draw: '标绘', change: '修改标绘', remove: '撤除标绘', archive: '归档标绘' },
   },
@@ -78,6 +80,7 @@ export const common = {
     'store-unavailable': '服务器存储暂不可用，恢复后自动发送。',
     'disk-low': '服务器磁盘空间不足，请联系系统管理员；恢复后自动发送。',
     internal: '服务器内部错误，未能受理。请重新提交，仍不成功请联系系统管理员。',
+    file: { 'too-many': '该事件的附件已达上限（200 份）。' },
     incident: {
       unknown: '没有此事件，或本席位无权查看。',
       closed: '该事件已办结，不能再更改。',
@@ -98,6 +101,12 @@ export const common = {
     sketch: {
       removed: '该标绘已撤除。',
       unknown: '没有此标绘，或本席位无权查看。',
+    },
+    person: {
+      held: '人员信息在延长保存期内，不能销毁。',
+      none: '该事件没有人员信息。',
+      purged: '人员信息已依法销毁，无法查看或补录。',
+      unknown: '没有此人员记录，或本席位无权查看。',
     },
   },
 } as const;
