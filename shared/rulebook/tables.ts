@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { REPORT_LEVELS } from '#shared/report/deadline.ts';
+
+/**
+ * How sure we are of a number. S: the article was read, it may be shown as law with its source.
+ * S*: second-hand. R: from memory. D: our own default. The last three are never shown as law and may be edited.
+ */
+export const Confidence = z.enum(['S', 'S*', 'R', 'D']);
+export type Confidence = z.infer<typeof Confidence>;
+
+const words = { zh: z.string().min(1).max(300), en: z.string().min(1).max(300), tag: Confidence, source: z.string().min(1).max(500) };
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const classCode = z.string().regex(/^[NAHS](\d\d(\.\d{1,2})?)?$/, 'is not a class of incident or the beginning of its code');
+
+/** A number that was agreed beforehand. */
+export const NumberRule = z.strictObject({
+  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/),
+  value: z.number().positive().max(100_000),
+  unit: z.enum(['minutes', 'hours', 'days', 'working-days', 'times', 'count', 'megabytes']),
+  ...words,
+});
+export type NumberRule = z.infer<typeof NumberRule>;
+
+/** One row of the table of report deadlines (rules B.5). One of `minutes`, `workingDays`, `daily` and `everyDays` says how long. */
+export const DeadlineRule = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]\d{2}[A-Z]{0,2}$/),
+    from: z.enum(REPORT_LEVELS),
+    to: z.enum(REPORT_LEVELS),
+    channel: z.enum(['any', 'phone', 'written']),
+    minutes: z.number().int().positive().max(525_600).optional(),
+    workingDays: z.number().int().positive().max(250).optional(),
+    /** Again every day at this time of the city's clock until the situation is stable. */
+    daily: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    /** Again every so many days until the situation is stable. */
+    everyDays: z.number().int().positive().max(366).optional(),
+    /** What starts the clock: it differs by regime. `changed`: a casualty figure changed after the last report; `reported`: the first report. */
+    clock: z.enum(['occurred', 'discovered', 'received', 'changed', 'stable', 'reported']),
+    /** Only while the incident is no older than this. */
+    withinDays: z.number().int().positive().max(366).optional(),
+    /** Classes it is for, by the beginning of the code. */
+    hazards: z.array(classCode).min(1).max(40),
+    exceptHazards: z.array(classCode).max(40).optional(),
+    /** Applies from this level on (1 is the worst); null: whatever the level. */
+    minSeverity: level.nullable(),
+    /** Not above this level: 3 is for 较大 and 一般 alone. */
+    maxSeverity: level.optional(),
+    /** Only where this was found of the incident. */
+    only: z.enum(['critical-infrastructure', 'drinking-water']).optional(),
+    kind: z.enum(['initial', 'follow-up', 'final']),
+    ...words,
+  })
+  .refine(({ minutes, workingDays, daily, everyDays }) => [minutes, workingDays, daily, everyDays].filter((one) => one !== undefined).length === 1, {
+    path: ['minutes'],
+    message: 'just one of minutes, workingDays, daily and everyDays is given',
+  });
+export type DeadlineRule = z.infer<typeof DeadlineRule>;
+
+/** A day that is not what its weekday says: a holiday, or a weekend day that is worked. */
+export const Holiday = z.strictObject({ id: z.iso.date(), off: z.boolean(), ...words });
+export type Holiday = z.infer<typeof Holiday>;
+
+/** Every table there is, by the id of its document. */
+export const TABLES = { holidays: Holiday, numbers: NumberRule, 'report-deadlines': DeadlineRule } as const;
+export type TableId = keyof typeof TABLES;
+export type Row<T extends TableId = TableId> = z.infer<(typeof TABLES)[T]>;
