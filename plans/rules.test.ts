@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_FILES } from '#shared/file/policy.ts';
 import { RETENTION_DAYS } from '#shared/person/policy.ts';
-import { bytesOf, hoursOf, Rule, RULES } from './rules.ts';
+import { NumberRule } from '#shared/rulebook/tables.ts';
+import { bytesOf, hoursOf, RULES } from './rules.ts';
 
 describe('the rules agreed beforehand', () => {
   it('each have an id of their own, words in both languages and a source', () => {
@@ -14,7 +15,7 @@ describe('the rules agreed beforehand', () => {
   });
 
   it('are refused with a field that the shape does not have', () => {
-    expect(Rule.safeParse({ ...RULES.get('desk.archive-after'), law: 'none' }).success).toBe(false);
+    expect(NumberRule.safeParse({ ...RULES.get('desk.archive-after'), law: 'none' }).success).toBe(false);
   });
 
   it('are told in hours, whatever their unit', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasSeverity } from '#shared/incident/classes.ts';
 import type { Severity } from '#shared/incident/events.ts';
-import { Confidence } from './rules.ts';
+import { Confidence } from '#shared/rulebook/tables.ts';
 import severity from './rules/severity.json' with { type: 'json' };
 
 const FIGURES = [

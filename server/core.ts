@@ -5,7 +5,7 @@ import { createAccess, type Access } from './access/access.ts';
 import { openClockwork, type Clockwork } from './clockwork/clockwork.ts';
 import type { Config } from './config.ts';
 import { openDocuments, type DocumentStore } from './documents/documents.ts';
-import { foundOrganisations } from './documents/founding.ts';
+import { foundOrganisations, foundRulebooks } from './documents/founding.ts';
 import { commitModel } from './journal/commit-model.ts';
 import { journalIdentity } from './journal/identity.ts';
 import { openJournal, type Journal } from './journal/journal.ts';
@@ -93,6 +93,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     ...(config.ADMIN_PASSWORD === undefined ? {} : { adminPassword: config.ADMIN_PASSWORD }),
   });
   await foundOrganisations(orders, world, config.REGION);
+  await foundRulebooks(orders, world);
   clockwork.start(world);
 
   return {

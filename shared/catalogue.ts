@@ -7,18 +7,31 @@ import type { OrganisationEvent } from './organisation/events.ts';
 import { organisationOrders } from './organisation/orders.ts';
 import type { PersonEvent } from './person/events.ts';
 import { personOrders } from './person/orders.ts';
+import type { ReportEvent } from './report/events.ts';
+import { reportOrders } from './report/orders.ts';
+import type { RulebookEvent } from './rulebook/events.ts';
+import { rulebookOrders } from './rulebook/orders.ts';
 import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
 import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
-export const ORDERS = { ...incidentOrders, ...organisationOrders, ...seatOrders, ...sketchOrders, ...fileOrders, ...personOrders } as const;
+export const ORDERS = {
+  ...fileOrders,
+  ...incidentOrders,
+  ...organisationOrders,
+  ...personOrders,
+  ...reportOrders,
+  ...rulebookOrders,
+  ...seatOrders,
+  ...sketchOrders,
+} as const;
 export type OrderType = keyof typeof ORDERS;
 export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
 export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<T> } }[OrderType];
 
 /** Every event there is. */
-export type FenghuoEvent = IncidentEvent | OrganisationEvent | SeatEvent | SketchEvent | FileEvent | PersonEvent;
+export type FenghuoEvent = FileEvent | IncidentEvent | OrganisationEvent | PersonEvent | ReportEvent | RulebookEvent | SeatEvent | SketchEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -3,6 +3,7 @@ import type { FenghuoEvent, Order } from './catalogue.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
 import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
+import { decideReceive } from './incident/receive.ts';
 import { decideRelease, decideRestrict } from './incident/restrict.ts';
 import type { Incident } from './incident/state.ts';
 import type { Refs } from './order.ts';
@@ -11,6 +12,9 @@ import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './per
 import type { Person } from './person/state.ts';
 import { mayRead } from './readers.ts';
 import { refuse } from './refusal.ts';
+import { withDeadlines } from './report/consequences.ts';
+import { decideReport } from './report/decide.ts';
+import { decideApprove, decideFound, decidePropose, decideReject } from './rulebook/decide.ts';
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
 import type { Sketch } from './sketch/state.ts';
@@ -22,8 +26,13 @@ export interface Decided {
   refs: Refs;
 }
 
-/** One switch: the list of what can be asked. Pure: no clock, no chance, no I/O; refuses by throwing a Refusal. */
+/** Pure: no clock, no chance, no I/O; refuses by throwing a Refusal. */
 export function decide(world: World, order: Order, seat: Seat, now: string): Decided {
+  return withDeadlines(world, decideOrder(world, order, seat, now), seat.actor, now);
+}
+
+/** One switch: the list of what can be asked. */
+function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   switch (order.type) {
     case 'file.attach':
@@ -46,6 +55,8 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
       return decideRestrict(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.release':
       return decideRelease(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.receive':
+      return decideReceive(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
     case 'organisation.add':
       return decideOrganisationAdd(world, order.payload, actor);
     case 'person.record':
@@ -58,6 +69,27 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
       return decidePurge(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
     case 'person.hold':
       return decideHold(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'report.draft':
+    case 'report.revise':
+    case 'report.submit':
+    case 'report.approve':
+    case 'report.return':
+    case 'report.send':
+    case 'report.acknowledge':
+    case 'report.phone':
+    case 'report.find':
+    case 'report.national':
+    case 'report.waive':
+    case 'report.lapse':
+      return decideReport(world, order, actor, now, (id) => readable(world, id, seat));
+    case 'rulebook.found':
+      return decideFound(world, order.payload, actor);
+    case 'rulebook.propose':
+      return decidePropose(world, order.payload, actor);
+    case 'rulebook.approve':
+      return decideApprove(world, order.payload, actor);
+    case 'rulebook.reject':
+      return decideReject(world, order.payload, actor);
     case 'seat.grant':
       return decideGrant(order.payload, actor);
     case 'seat.revoke':

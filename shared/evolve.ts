@@ -4,6 +4,8 @@ import { evolveFile } from './file/state.ts';
 import { evolveIncident } from './incident/state.ts';
 import { evolveOrganisation } from './organisation/state.ts';
 import { evolvePerson, keepCustody } from './person/state.ts';
+import { evolveReport } from './report/state.ts';
+import { evolveRulebook } from './rulebook/state.ts';
 import type { Author } from './seat.ts';
 import { evolveSketch } from './sketch/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
@@ -21,6 +23,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'incident.corrected':
     case 'incident.restricted':
     case 'incident.released':
+    case 'incident.received':
     case 'incident.archived':
       evolveIncident(draft, event, at, by);
       return keepCustody(draft, event.incidentId);
@@ -36,6 +39,25 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'person.purged':
     case 'person.held':
       return evolvePerson(draft, event, at, by);
+    case 'report.drafted':
+    case 'report.revised':
+    case 'report.submitted':
+    case 'report.approved':
+    case 'report.returned':
+    case 'report.sent':
+    case 'report.phoned':
+    case 'report.acknowledged':
+    case 'report.found':
+    case 'report.entered':
+    case 'report.waived':
+    case 'report.lapsed':
+    case 'report.deadlines-reckoned':
+      return evolveReport(draft, event, at, by);
+    case 'rulebook.founded':
+    case 'rulebook.proposed':
+    case 'rulebook.approved':
+    case 'rulebook.rejected':
+      return evolveRulebook(draft, event, at, by);
     case 'seat.granted':
     case 'seat.revoked':
       return;

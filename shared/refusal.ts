@@ -25,7 +25,18 @@ export type RefusalCode =
   | 'person.held'
   | 'person.none'
   | 'person.purged'
-  | 'person.unknown';
+  | 'person.unknown'
+  | 'incident.received'
+  | 'report.already-sent'
+  | 'report.no-deadline'
+  | 'report.not-approved'
+  | 'report.not-sent'
+  | 'report.reason-needed'
+  | 'report.unknown'
+  | 'rulebook.law'
+  | 'rulebook.proposal-open'
+  | 'rulebook.same-person'
+  | 'rulebook.unknown';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

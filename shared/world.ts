@@ -4,6 +4,8 @@ import type { Counter } from './incident/number.ts';
 import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
 import type { Sketch } from './sketch/state.ts';
+import type { Report } from './report/state.ts';
+import type { Rulebook } from './rulebook/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
 export interface Documents {
@@ -15,6 +17,8 @@ export interface Documents {
   custody: Custody;
   file: File;
   person: Person;
+  report: Report;
+  rulebook: Rulebook;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

@@ -14,6 +14,7 @@ import { TEAM, WATER, ZHANGGONG } from '#test/support/seats.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import type { TestClient } from '#test/support/test-client.ts';
 import { databaseOf, journalOf, testCore } from '#test/support/test-core.ts';
+import { until } from '#test/support/until.ts';
 import { testStore } from '#test/support/test-store.ts';
 
 let store: Store;
@@ -41,6 +42,8 @@ async function sitDown(user: TestUser): Promise<void> {
 
 /** A change that everybody may see: who has its frame has every frame before it. */
 async function everybodyIsCurrent(): Promise<void> {
+  // What is due at once is ordered at once: it must have come before what everybody waits for.
+  await until('what is due has been ordered', () => app.core.clockwork.overdue() === 0);
   barriers += 1;
   const answer = await app.order(app.admin, 'organisation.add', { organisationId: `barrier-${barriers}`, kind: 'team', name: '…' });
   if (!answer.ok) throw new Error(answer.message);

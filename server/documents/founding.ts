@@ -1,3 +1,5 @@
+import { DEADLINE_RULES } from '#plans/deadline.ts';
+import { HOLIDAYS, RULES } from '#plans/rules.ts';
 import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
 import { SYSTEM, type Seat } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
@@ -5,6 +7,19 @@ import { derivedId } from '#server/derived-id.ts';
 import type { Orders } from '#server/orders/orders.ts';
 
 const SEAT: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
+
+/** The tables of rules that this version brings: rows that are not there yet are added, what people have changed stays. */
+export async function foundRulebooks(orders: Pick<Orders, 'submit'>, world: World): Promise<void> {
+  const tables = { holidays: HOLIDAYS, numbers: [...RULES.values()], 'report-deadlines': DEADLINE_RULES };
+  for (const [rulebookId, rows] of Object.entries(tables)) {
+    const known = new Set([...world.all('rulebook')].find(({ id }) => id === rulebookId)?.rows.map(({ id }) => id));
+    const fresh = rows.filter(({ id }) => !known.has(id));
+    if (fresh.length === 0) continue;
+    const payload = { rulebookId, rows: fresh, reason: 'Brought by this version.' };
+    const answer = await orders.submit({ id: derivedId('rulebook', rulebookId, ...fresh.map(({ id }) => id)), type: 'rulebook.found', payload }, SEAT);
+    if (!answer.ok) throw new Error(`The table ${rulebookId} could not be founded: ${answer.message}`);
+  }
+}
 
 /** The organisations that are there from the first start: the city, its counties and the cities around it. */
 export async function foundOrganisations(orders: Pick<Orders, 'submit'>, world: World, region: string): Promise<void> {

@@ -7,6 +7,8 @@ import { noteSchema } from './note.ts';
 import { custodySchema, personSchema } from './person.ts';
 import { organisationSchema } from './organisation.ts';
 import { sketchSchema } from './sketch.ts';
+import { reportSchema } from './report.ts';
+import { rulebookSchema } from './rulebook.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
 export type Stored = Omit<AnyDocument, 'id'> & { _id: string; active: boolean };
@@ -21,6 +23,8 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   custody: { collection: 'custodies', schema: custodySchema },
   file: { collection: 'files', schema: fileSchema },
   person: { collection: 'persons', schema: personSchema },
+  report: { collection: 'reports', schema: reportSchema },
+  rulebook: { collection: 'rulebooks', schema: rulebookSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

@@ -142,7 +142,7 @@ function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocume
     if (asked.status && (!('status' in doc) || doc.status !== asked.status)) return false;
     if (asked.exercise && (!('exercise' in doc) || String(doc.exercise) !== asked.exercise)) return false;
     if (asked.type && (!('typeCode' in doc) || !doc.typeCode.startsWith(asked.type))) return false;
-    if (asked.severity && (!('severity' in doc) || String(doc.severity?.value ?? 'none') !== asked.severity)) return false;
+    if (asked.severity && (!('casualties' in doc) || String(doc.severity?.value ?? 'none') !== asked.severity)) return false;
     if (asked.adcode && (!('place' in doc) || !doc.place.adcode.startsWith(prefixOf(asked.adcode)))) return false;
     if (grams.length === 0) return true;
     const own = 'title' in doc ? gramsOf((doc as Incident).title, (doc as Incident).number, (doc as Incident).place.text) : [];

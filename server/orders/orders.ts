@@ -1,4 +1,4 @@
-import type { Order } from '#shared/catalogue.ts';
+import type { Order, OrderType } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
 import { decide } from '#shared/decide.ts';
 import { fold } from '#shared/evolve.ts';
@@ -49,7 +49,17 @@ interface Waiting extends Given {
   answer: (answer: Answer) => void;
 }
 
-const SERVER_ONLY: readonly string[] = ['seat.grant', 'seat.revoke', 'incident.archive', 'sketch.archive', 'file.attach', 'person.reveal'];
+/** Orders that only the server itself gives. */
+const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
+  'file.attach',
+  'incident.archive',
+  'person.reveal',
+  'report.lapse',
+  'rulebook.found',
+  'seat.grant',
+  'seat.revoke',
+  'sketch.archive',
+]);
 
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;
@@ -206,7 +216,7 @@ export function openOrders(deps: OrdersDeps): Orders {
     submit,
     async receive(input, seat) {
       const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
-      if (typeof type === 'string' && SERVER_ONLY.includes(type)) return refused(new Refusal('not-permitted', `${type} is given by the server itself.`));
+      if (typeof type === 'string' && SERVER_ONLY.has(type)) return refused(new Refusal('not-permitted', `${type} is given by the server itself.`));
       return submit(input, seat);
     },
     async outcome(orderId, seat) {

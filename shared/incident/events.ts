@@ -1,3 +1,4 @@
+import type { ReportLevel } from '#shared/report/deadline.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import type { Account, Losses } from './record.ts';
 
@@ -91,6 +92,14 @@ export interface IncidentReleased extends Entry {
   readers: readonly string[];
 }
 
+/** A level has taken note of the incident: from then its own clocks run. */
+export interface IncidentReceived extends Entry {
+  type: 'incident.received';
+  level: ReportLevel;
+  at: string;
+  readers: readonly string[];
+}
+
 /** Not an entry: it only takes the incident out of what is active. */
 export interface IncidentArchived {
   type: 'incident.archived';
@@ -106,4 +115,5 @@ export type IncidentEvent =
   | IncidentCorrected
   | IncidentRestricted
   | IncidentReleased
+  | IncidentReceived
   | IncidentArchived;

@@ -101,6 +101,9 @@ export const CloseIncident = z.strictObject({ incidentId: IncidentId, reason: z.
 /** Given by the clockwork a day after closing: the incident leaves what is active. */
 export const ArchiveIncident = z.strictObject({ incidentId: IncidentId });
 
+/** 接报: the duty office of a level has taken note. */
+export const ReceiveIncident = z.strictObject({ incidentId: IncidentId, receivedAt: Instant.optional() });
+
 export const incidentOrders = {
   'incident.log': LogIncident,
   'incident.note': NoteIncident,
@@ -108,6 +111,7 @@ export const incidentOrders = {
   'incident.assess': AssessIncident,
   'incident.close': CloseIncident,
   'incident.archive': ArchiveIncident,
+  'incident.receive': ReceiveIncident,
   'incident.correct': CorrectNote,
   'incident.restrict': RestrictIncident,
   'incident.release': ReleaseIncident,

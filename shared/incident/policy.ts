@@ -16,6 +16,9 @@ export const mayUpdate = (actor: Actor): boolean => isDuty(actor) || actor.role 
 
 export const mayClose = (actor: Actor): boolean => isDuty(actor) || isLeader(actor);
 
+/** The duty offices through which an incident goes up (接报). */
+export const mayReceive = (actor: Actor): boolean => isDuty(actor) || actor.role === 'department';
+
 /** Whoever wrote an entry corrects it, and whoever sits where its author did. */
 export const mayCorrect = (actor: Actor, by: Author): boolean => mayNote(actor) && (actor.id === by.id || actor.org === by.org);
 

@@ -1,8 +1,11 @@
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
 import type { IncidentEvent, Severity } from './events.ts';
-import type { ReportDeadline } from '#shared/report/deadline.ts';
 import type { Personal } from '#shared/person/state.ts';
+import type { ReportDeadline, ReportLevel } from '#shared/report/deadline.ts';
+import type { NationalSystem } from '#shared/report/national.ts';
+import { reportLevelOf } from '#shared/report/policy.ts';
+import type { ReportBrief } from '#shared/report/state.ts';
 import { followHeld, retireHeld } from './held.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import { pathsOf, type Account, type Losses } from './record.ts';
@@ -45,6 +48,14 @@ interface IncidentFacts extends Stamp {
   severity: Assessment | null;
   /** Of the personal data of callers and contacts: whether it is held, or was destroyed. */
   personal?: Personal;
+  /** Since when each level knows of it. */
+  received?: Partial<Record<ReportLevel, { at: string; by: Author }>>;
+  /** The reports that went out about it, in order. */
+  reports?: readonly ReportBrief[];
+  /** What was found that the rules of reporting ask for. */
+  circumstances?: { stableAt?: string; criticalInfrastructure?: boolean; drinkingWater?: boolean };
+  /** The national systems in which it is already. */
+  national?: readonly { system: NationalSystem; at: string; by: Author; number?: string }[];
   /** Reports upward that are or were due, the earliest first. None for a drill. */
   deadlines?: readonly ReportDeadline[];
   exercise: boolean;
@@ -115,6 +126,7 @@ function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.lo
     status: 'open',
     casualties: casualties ?? {},
     givenAt: givenAt(event, at),
+    ...receivedBy(event, by),
     severity: null,
     loggedAt: at,
     loggedBy: by,
@@ -123,6 +135,12 @@ function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.lo
   });
   draft.put('counter', { ...counter, readers: [] });
   draft.put('note', noteOf(event, at, by, event.exercise));
+}
+
+/** Whoever logs it knows of it, from when it came in. */
+function receivedBy({ org, receivedAt }: Extract<IncidentEvent, { type: 'incident.logged' }>, by: Author): Pick<Incident, 'received'> {
+  const level = reportLevelOf({ role: by.role, org });
+  return level === undefined ? {} : { received: { [level]: { at: receivedAt, by } } };
 }
 
 function archived(draft: Draft, incident: Incident | undefined): void {
@@ -140,6 +158,8 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
     case 'incident.noted':
     case 'incident.corrected':
       return next;
+    case 'incident.received':
+      return { ...next, received: { ...incident.received, [event.level]: { at: event.at, by } } };
     case 'incident.updated':
       return updated(next, event.set, at);
     case 'incident.restricted': {
@@ -185,6 +205,8 @@ function noteOf(event: EntryEvent, at: string, by: Author, exercise: boolean): U
       return { ...base, text: event.text ?? '', set: loggedFacts(event) };
     case 'incident.noted':
       return { ...base, text: event.text, ...(event.claimedAt === undefined ? {} : { claimedAt: event.claimedAt }) };
+    case 'incident.received':
+      return { ...base, text: '', claimedAt: event.at, set: { level: event.level } };
     case 'incident.updated':
       return { ...base, text: '', set: event.set };
     case 'incident.assessed':

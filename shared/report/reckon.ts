@@ -33,7 +33,7 @@ export function reckon(incident: Incident, by: ReckonBy, now: string): ReportDea
     return (rule.daily ?? rule.everyDays) === undefined ? once(rule, incident, known, by, now) : again(rule, incident, known, now);
   });
   const gone = before.filter((row) => isKept(row) && !by.rules.some(({ id }) => id === row.rule));
-  return [...rows, ...gone].map((row) => settled(row, incident)).sort(byDue);
+  return [...rows, ...gone].map((row) => settled(row, incident, now)).sort(byDue);
 }
 
 const isKept = ({ met, late }: ReportDeadline): boolean => met !== undefined || late === true;
@@ -70,9 +70,7 @@ function once(rule: DeadlineRule, incident: Incident, known: readonly ReportDead
   if (old?.kind === 'upgrade') return [...known];
   if (old) return [{ ...old, startedAt: start.at, dueAt, assumed: start.assumed }];
   const raised = rule.minSeverity !== null && dueAt < now && incident.loggedAt < now;
-  return raised
-    ? [{ ...rowOf(rule, { at: now, assumed: start.assumed }, addMinutes(now, by.upgradeMinutes)), kind: 'upgrade' }]
-    : [rowOf(rule, start, dueAt)];
+  return raised ? [{ ...rowOf(rule, { at: now, assumed: start.assumed }, addMinutes(now, by.upgradeMinutes)), kind: 'upgrade' }] : [rowOf(rule, start, dueAt)];
 }
 
 /** A rule that asks again and again until the situation is stable. What was missed stays, and the next is due all the same. */
@@ -83,8 +81,8 @@ function again(rule: DeadlineRule, incident: Incident, known: readonly ReportDea
   const open = incident.circumstances?.stableAt === undefined && incident.status === 'open';
   for (let i = 0; open && i < MOST_PERIODS; i += 1) {
     const last = rows.at(-1);
-    const met = last && (last.met ?? settled(last, incident).met);
-    if (last && !met && !(last.late && last.dueAt < now)) break;
+    const met = last && (last.met ?? metBy(last, incident));
+    if (last && !met && last.dueAt >= now) break;
     rows.push(periodAfter(rule, start, last && { ...last, ...(met ? { met } : {}) }, now));
   }
   return open ? rows : rows.filter(isKept);
@@ -122,7 +120,9 @@ function startOf(rule: DeadlineRule, incident: Incident): Start | null {
     case 'reported':
       return known(reported.sort()[0]);
     case 'changed': {
-      const changed = FIGURES.flatMap((figure) => givenAt[figure] ?? []).sort().at(-1);
+      const changed = FIGURES.flatMap((figure) => givenAt[figure] ?? [])
+        .sort()
+        .at(-1);
       const last = reported.sort().at(-1);
       return changed !== undefined && last !== undefined && changed > last ? { at: changed, assumed: false } : null;
     }
@@ -152,10 +152,10 @@ const rowOf = (rule: DeadlineRule, start: Start, dueAt: string): ReportDeadline 
   assumed: start.assumed,
 });
 
-/** The row with what has met it, and late if that came after its time. */
-function settled(row: ReportDeadline, incident: Incident): ReportDeadline {
+/** The row with what has met it, and late if that came after its time, or has not come by now. */
+function settled(row: ReportDeadline, incident: Incident, now: string): ReportDeadline {
   const met = row.met ?? metBy(row, incident);
-  const late = row.late === true || (met !== undefined && met.reason === undefined && met.at > row.dueAt);
+  const late = row.late === true || (met ? met.reason === undefined && met.at > row.dueAt : now > row.dueAt);
   return { ...row, ...(met ? { met } : {}), ...(late ? { late: true } : {}) };
 }
 

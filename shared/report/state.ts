@@ -12,7 +12,7 @@ import type { ReportEvent, ReportKind } from './events.ts';
 /** The figures that a report tells. */
 export interface ReportFigures {
   casualties: Casualties;
-  losses?: Losses;
+  losses?: Losses | undefined;
 }
 
 /** A figure that is not what the last report of the same level said. */
@@ -102,7 +102,14 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
     case 'report.submitted':
       return patch(draft, event.reportId, { status: 'in_review', submittedBy: by, submittedAt: at });
     case 'report.approved':
-      return patch(draft, event.reportId, { status: 'approved', approvedBy: by, approvedAt: at, returnedBy: undefined, returnedAt: undefined, returnedFor: undefined });
+      return patch(draft, event.reportId, {
+        status: 'approved',
+        approvedBy: by,
+        approvedAt: at,
+        returnedBy: undefined,
+        returnedAt: undefined,
+        returnedFor: undefined,
+      });
     case 'report.returned':
       return patch(draft, event.reportId, { status: 'returned', returnedBy: by, returnedAt: at, returnedFor: event.reason });
     case 'report.sent': {
@@ -180,7 +187,11 @@ function receive(draft: Draft, incidentId: string, to: { level: ReportLevel }, a
   if (incident && !incident.received?.[to.level]) draft.put('incident', { ...incident, received: { ...incident.received, [to.level]: { at, by } } });
 }
 
-function onRow(draft: Draft, { incidentId, rule, dueAt }: { incidentId: string; rule: string; dueAt: string }, change: (row: ReportDeadline) => ReportDeadline): void {
+function onRow(
+  draft: Draft,
+  { incidentId, rule, dueAt }: { incidentId: string; rule: string; dueAt: string },
+  change: (row: ReportDeadline) => ReportDeadline,
+): void {
   const incident = draft.get('incident', incidentId);
   if (!incident) return;
   const deadlines = (incident.deadlines ?? []).map((row) => (row.rule === rule && row.dueAt === dueAt ? change(row) : row));

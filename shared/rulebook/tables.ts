@@ -16,7 +16,7 @@ const classCode = z.string().regex(/^[NAHS](\d\d(\.\d{1,2})?)?$/, 'is not a clas
 export const NumberRule = z.strictObject({
   id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/),
   value: z.number().positive().max(100_000),
-  unit: z.enum(['minutes', 'hours', 'days', 'working-days', 'times', 'count', 'megabytes']),
+  unit: z.enum(['minutes', 'hours', 'days', 'working-days', 'times', 'count', 'megabytes', 'files']),
   ...words,
 });
 export type NumberRule = z.infer<typeof NumberRule>;

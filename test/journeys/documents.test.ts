@@ -219,7 +219,7 @@ it('what a search finds goes to other maps as well, closed incidents included', 
 
 it('a snapshot as JSON has what a client needs to start', async () => {
   const { docs } = await app.get<Snapshot>(duty, '/snapshot').then(({ body }) => body);
-  expect(new Set(docs.map(({ kind }) => kind))).toEqual(new Set(['organisation', 'incident', 'note']));
+  expect(new Set(docs.map(({ kind }) => kind))).toEqual(new Set(['organisation', 'incident', 'note', 'rulebook']));
 });
 
 it('what a search finds goes into a table as well, for whoever may see it', async () => {

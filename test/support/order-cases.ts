@@ -1,6 +1,7 @@
 import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
+import { REPORT_CASES } from './report-cases.ts';
 import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
 
 /** Gives an order and answers with the id of what it made. A refusal ends the test. */
@@ -99,6 +100,12 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
     await give(yuduLeader, 'incident.release', { incidentId, reason: '已公开发布' });
   },
+  'incident.receive': async (give) => {
+    const incidentId = await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
+    await give(seatAt('township-duty'), 'incident.receive', { incidentId, receivedAt: '2026-06-01T02:31:00+08:00' });
+    await give(yuduDuty, 'incident.receive', { incidentId });
+  },
+  ...REPORT_CASES,
   'organisation.add': async (give) => {
     await give(administrator, 'organisation.add', {
       organisationId: 'forestry',
@@ -175,6 +182,9 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
 
+/** The id of what an order made: of its own domain, or of the incident. */
+export const madeBy = (refs: Record<string, string>, type: string): string => refs[type.split('.')[0] ?? ''] ?? refs['incident'] ?? '';
+
 /** How an order is given to a server from within. */
 export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok: boolean; refs?: Record<string, string> }>, nextId: () => string): Give {
   return async (seat, type, payload) => {
@@ -182,5 +192,7 @@ export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok:
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
     const [kind = ''] = type.split('.');
     return answer.refs?.[kind] ?? answer.refs?.['incident'] ?? '';
+    return answer.refs?.['sketch'] ?? answer.refs?.['incident'] ?? '';
+    return madeBy(answer.refs ?? {}, type);
   };
 }

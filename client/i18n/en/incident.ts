@@ -51,6 +51,7 @@ export const incident = {
     corrected: 'Corrected entry',
     restricted: 'Restricted',
     released: 'Released',
+    received: 'Taken note of',
   },
   list: {
     title: 'Incidents',

@@ -51,6 +51,7 @@ export const incident = {
     corrected: '更正记录',
     restricted: '限定知悉',
     released: '解除限定',
+    received: '接报',
   },
   list: {
     title: '事件列表',

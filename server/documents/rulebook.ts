@@ -1,0 +1,3 @@
+import { kindSchema } from './stamp.ts';
+
+export const rulebookSchema = kindSchema({ version: Number });
