@@ -182,17 +182,13 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
 
-/** The id of what an order made: of its own domain, or of the incident. */
-export const madeBy = (refs: Record<string, string>, type: string): string => refs[type.split('.')[0] ?? ''] ?? refs['incident'] ?? '';
-
 /** How an order is given to a server from within. */
 export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok: boolean; refs?: Record<string, string> }>, nextId: () => string): Give {
   return async (seat, type, payload) => {
     const answer = await submit({ id: nextId(), type, payload }, seat);
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
+    // What its own domain made, or the incident it is about.
     const [kind = ''] = type.split('.');
     return answer.refs?.[kind] ?? answer.refs?.['incident'] ?? '';
-    return answer.refs?.['sketch'] ?? answer.refs?.['incident'] ?? '';
-    return madeBy(answer.refs ?? {}, type);
   };
 }
