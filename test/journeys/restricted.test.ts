@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Colleague } from '#shared/access/accounts.ts';
+import { isOrderType, ORDERS } from '#shared/catalogue.ts';
 import type { Incident } from '#shared/incident/state.ts';
+import { giverOf, ORDER_CASES } from '#test/support/order-cases.ts';
 import { aFlood } from '#test/support/payloads.ts';
-import { WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
+import { cityLeader, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import { until } from '#test/support/until.ts';
 
@@ -42,6 +44,27 @@ it('an incident that is restricted leaves every screen but those of the persons 
 
   await app.order(leader, 'incident.release', { incidentId, reason: '已公开' });
   await until('the city has it again', () => holding().every((count) => count === 5));
+});
+
+it('whatever belongs to an incident, of any kind, is restricted with it', async () => {
+  const { core } = app;
+  const give = giverOf(core.orders.submit, core.ids.next);
+  for (const type of Object.keys(ORDERS).filter(isOrderType)) await ORDER_CASES[type](give);
+  const orders = [...core.world.all('incident')].map(({ id }) => ({
+    id: core.ids.next(),
+    type: 'incident.restrict',
+    payload: { incidentId: id, named: [], reason: '涉密' },
+  }));
+  for (const order of orders) await core.orders.submit(order, cityLeader);
+  const restricted = new Map([...core.world.all('incident')].flatMap(({ id, sensitive, readers }) => (sensitive ? [[id, new Set(readers)]] : [])));
+  expect(restricted.size).toBeGreaterThan(10);
+  const seenByOthers = core.world.kinds().flatMap((kind) =>
+    [...core.world.all(kind)].flatMap((doc) => {
+      const readers = 'incidentId' in doc && typeof doc.incidentId === 'string' ? restricted.get(doc.incidentId) : undefined;
+      return readers && !doc.readers.every((room) => readers.has(room)) ? [`${kind}/${doc.id}`] : [];
+    }),
+  );
+  expect(seenByOthers).toEqual([]);
 });
 
 it('a duty officer names whoever is in the own chain and its departments, by name only', async () => {

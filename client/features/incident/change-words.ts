@@ -1,10 +1,16 @@
 import { typeName } from '#shared/incident/classes.ts';
 import { valueAt } from '#shared/incident/record.ts';
-import { FIGURES, LOSSES, PEOPLE, shownFigure } from './figures.ts';
+import { FIGURES, LOSSES, PEOPLE } from './figures.ts';
+
+/** The words of a key, with figures in them. */
+export interface Say {
+  (key: string): string;
+  (key: string, values: Record<string, string | number>): string;
+}
 
 /** What a screen needs to say a value in its language. */
 export interface Words {
-  t: (key: string) => string;
+  t: Say;
   language: 'zh' | 'en';
   time: (iso: string) => string;
 }
@@ -75,7 +81,12 @@ export function lossesText(losses: Readonly<Record<string, unknown>>, words: Pic
   }).join(' · ');
 }
 
-const lossText = (loss: string, value: number, { t }: Pick<Words, 't'>): string => `${shownFigure(loss, value)} ${t(`record.unit.${loss}`)}`;
+/** `120 万元` or `CNY 1,200,000`: each language counts money in its own unit. */
+export function lossText(loss: string, value: number, { t }: Pick<Words, 't'>): string {
+  if (loss !== 'directLossCny') return t(`record.amount.${loss}`, { value });
+  const unit = Number(t('record.moneyIn'));
+  return t(`record.amount.${loss}`, { value: unit === 1 ? value.toLocaleString('en') : value / unit });
+}
 
 export function sourceText(source: object, { t }: Pick<Words, 't'>): string {
   const [channel, unit, post] = ['channel', 'unit', 'post'].map((key) => text(valueAt(source as Record<string, unknown>, key)));

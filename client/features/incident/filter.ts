@@ -9,13 +9,18 @@ export interface IncidentFilter {
   mine: boolean;
   closedToday: boolean;
   text: string;
+  /** Only what a whole room may see: nothing that is restricted to persons. */
+  room?: boolean;
 }
 
 export const NO_FILTER: IncidentFilter = { category: null, county: null, mine: false, closedToday: false, text: '' };
 
+export const FOR_A_ROOM: IncidentFilter = { ...NO_FILTER, room: true };
+
 /** Whether the list shows an incident: open ones, and with `closedToday` also those closed today (as `dayOf` says it). */
 export function shows(filter: IncidentFilter, incident: Incident, viewer: Pick<Actor, 'id' | 'org'>, today: string): boolean {
   if (incident.status === 'closed' && !(filter.closedToday && dayOf(incident.closedAt) === today)) return false;
+  if (filter.room && incident.sensitive) return false;
   if (filter.category && categoryOf(incident.typeCode) !== filter.category) return false;
   if (filter.county && !incident.place.adcode.startsWith(filter.county)) return false;
   if (filter.mine && incident.loggedBy.id !== viewer.id && incident.org !== viewer.org) return false;

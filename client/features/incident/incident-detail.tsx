@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState, type ComponentType, type ReactNode } fro
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#client/store/api.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
+import { useShortcut } from '#client/ui/shortcuts.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { DetailPart } from './detail-part.ts';
@@ -50,6 +51,7 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
   const { t } = useTranslation();
   const [tab, setTab] = useState(TIMELINE);
   useEffect(() => markSeen(incident), [incident]);
+  useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
   const part = parts.find(({ id }) => id === tab);
   return (
     <article className="inc-detail" aria-label={incident.title}>

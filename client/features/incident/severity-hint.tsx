@@ -32,7 +32,7 @@ export function SeverityHint({ incident, onUse }: { incident: Incident; onUse: (
       <small>
         {firedText(grade, t)}
         <br />
-        <i>{sourceOfProposal(grade, t)}</i>
+        <i title={grade.fired.ladder.source}>{sourceOfProposal(grade, t)}</i>
       </small>
     </aside>
   );

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Proposal, SeverityFigure } from '#plans/severity.ts';
-import { shownFigure } from './figures.ts';
+import { lossText } from './change-words.ts';
 
 const PEOPLE: readonly string[] = ['dead', 'seriousInjured', 'evacuated', 'cases'] satisfies SeverityFigure[];
 
@@ -24,5 +24,6 @@ export function sourceOfProposal({ fired: { ladder, tag } }: Proposal, t: TFunct
 export const basisOfProposal = (proposal: Proposal, t: TFunction): string =>
   `${firedText(proposal, t)}${t('record.severity.stop')}${sourceOfProposal(proposal, t)}`;
 
-const amountText = (figure: string, value: number, t: TFunction): string =>
-  `${shownFigure(figure, value)} ${t(PEOPLE.includes(figure) ? 'record.unit.people' : `record.unit.${figure}`)}`;
+function amountText(figure: string, value: number, t: TFunction): string {
+  return PEOPLE.includes(figure) ? t('record.amount.people', { value }) : lossText(figure, value, { t });
+}

@@ -8,5 +8,5 @@ import type { Words } from './change-words.ts';
 export function useWords(): Words {
   const { t } = useTranslation();
   const language = languageNow();
-  return { t: (key) => t(key), language: language === 'en' ? 'en' : 'zh', time: (iso) => formatTime(iso, language, serverNow()) };
+  return { t, language: language === 'en' ? 'en' : 'zh', time: (iso) => formatTime(iso, language, serverNow()) };
 }

@@ -16,7 +16,7 @@ import { typeName } from '#shared/incident/classes.ts';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { briefFigures } from './change-words.ts';
-import { NO_FILTER } from './filter.ts';
+import { FOR_A_ROOM } from './filter.ts';
 import { useSteady } from './steady.ts';
 import { tickerText } from './ticker.ts';
 import { MARKS, totalsOf } from './totals.ts';
@@ -37,7 +37,8 @@ export function Wall() {
 
 function SeatedWall({ actor }: { actor: Actor }) {
   const { t } = useTranslation();
-  const { incidents, openCount, fresh, shown } = useOpenIncidents(NO_FILTER, actor);
+  const { incidents, fresh, shown } = useOpenIncidents(FOR_A_ROOM, actor);
+  const openCount = incidents.length;
   const map = useRef<MapHandle>(null);
   const latest = useLatestNotes();
   const newest = latest[0]?.id;
@@ -151,7 +152,12 @@ function useLatestNotes(): readonly Note[] {
 function latestOf(notes: Iterable<Note>, exercise: boolean): Note[] {
   const found: Note[] = [];
   for (const note of notes) {
-    if (note.exercise !== exercise || (found.length === LINES && note.at <= (found.at(-1)?.at ?? ''))) continue;
+    if (
+      note.exercise !== exercise ||
+      documentsNow('incident').get(note.incidentId)?.sensitive ||
+      (found.length === LINES && note.at <= (found.at(-1)?.at ?? ''))
+    )
+      continue;
     found.push(note);
     found.sort((a, b) => (a.at < b.at ? 1 : -1));
     found.length = Math.min(found.length, LINES);

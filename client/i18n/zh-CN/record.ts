@@ -1,6 +1,7 @@
 /** 通话记录、损失、定级建议、限定知悉和更正。 */
 export const record = {
   tab: '事件要素',
+  open: '事件要素与处置记录切换',
   section: { what: '事件与来源', times: '时间', figures: '人员与损失', account: '情况说明' },
   timesHint: '所述时间，旁为服务器接收时间',
   field: { losses: '损失情况' },
@@ -37,8 +38,20 @@ export const record = {
     mainOutageMinutes: '主要功能中断',
     recordsLeaked: '泄露个人信息',
   },
+  moneyIn: '10000',
+  amount: {
+    people: '{{value}} 人',
+    housesCollapsed: '{{value}} 间',
+    housesDamaged: '{{value}} 间',
+    cropsHa: '{{value}} 公顷',
+    burntForestHa: '{{value}} 公顷',
+    directLossCny: '{{value}} 万元',
+    affected: '{{value}} 人',
+    outageMinutes: '{{value}} 分钟',
+    mainOutageMinutes: '{{value}} 分钟',
+    recordsLeaked: '{{value}} 条',
+  },
   unit: {
-    people: '人',
     housesCollapsed: '间',
     housesDamaged: '间',
     cropsHa: '公顷',
