@@ -46,6 +46,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
       LOG_PRETTY: 'yes',
       METRICS_TOKEN: 'x',
+      VAULT_KEY: 'short',
       MAP_LAYERS: '[{]',
       CACHE_MB: '1',
       ARCHIVE_AFTER_HOURS: '-1',
@@ -61,7 +62,7 @@ describe('the configuration', () => {
   });
 
   it('a secret is never repeated', () => {
-    expect(wrong({ ADMIN_PASSWORD: 'hunter2', MONGODB_URI: 'mongo://u:hunter2@h' })).not.toContain('hunter2');
+    expect(wrong({ ADMIN_PASSWORD: 'hunter2', VAULT_KEY: 'hunter2', MONGODB_URI: 'mongo://u:hunter2@h' })).not.toContain('hunter2');
   });
 
   it('lists are split, and layers of the map are checked field by field', () => {

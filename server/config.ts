@@ -56,6 +56,10 @@ export const Environment = z.object({
     .default('360700'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_PRETTY: flag.default(false),
+  VAULT_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must have 64 hexadecimal digits, as `openssl rand -hex 32` makes them')
+    .optional(),
   METRICS_TOKEN: z.string().min(8).optional(),
   MAP_LAYERS: json.pipe(z.array(MapLayer)).default([]),
   CACHE_MB: z.coerce.number().int().min(32).max(65_536).default(256),

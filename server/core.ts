@@ -13,6 +13,8 @@ import { openOrders, type Orders } from './orders/orders.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { openStore, type Store } from './store/store.ts';
+import { vaultModels } from './vault/models.ts';
+import { openVault, type Vault } from './vault/vault.ts';
 
 /** All of the machine but its ears: what a server, a test and a command line share. */
 export interface Core {
@@ -25,6 +27,7 @@ export interface Core {
   orders: Orders;
   access: Access;
   clockwork: Clockwork;
+  vault: Vault;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -53,12 +56,15 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const { connection } = store;
   const documents = openDocuments(connection, clock, log);
   const commits = commitModel(connection);
-  await ensureIndexes(connection, [commits, ...Object.values(documents.models)]);
+  const vaulted = vaultModels(connection);
+  await ensureIndexes(connection, [commits, ...Object.values(documents.models), ...Object.values(vaulted)]);
+  const vault = await openVault(vaulted, { dataDir: config.DATA_DIR, vaultKey: config.VAULT_KEY, clock });
   const journal = openJournal(commits);
   const journalId = await journalIdentity(connection, ids.next(), clock.now());
   const world = new LiveWorld();
   const { folded } = await documents.load(world, journal);
   const head = await journal.head();
+  await vault.sweep({ isRecorded: async (id) => (await journal.byOrder(id)) !== null, isPurged: (id) => isPurged(world, documents, id) });
   log.info({ seq: head.seq, folded, incidents: world.size('incident') }, 'the world is loaded');
 
   const counts: Counts = { commits: 0, refusals: new Map() };
@@ -71,6 +77,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     log,
     find: (kind, id) => documents.find(kind, id),
     mayWrite: () => mayWrite(store),
+    vault,
     failed: (code) => counts.refusals.set(code, (counts.refusals.get(code) ?? 0) + 1),
     committed(commit, changes) {
       counts.commits += 1;
@@ -106,6 +113,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     orders,
     access,
     clockwork,
+    vault,
     clock,
     ids,
     log,
@@ -124,6 +132,11 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
 
 function storeOptions(config: Config, log: Log): Parameters<typeof openStore>[0] {
   return { dataDir: config.DATA_DIR, cacheMb: config.CACHE_MB, log, ...(config.MONGODB_URI === undefined ? {} : { mongodbUri: config.MONGODB_URI }) };
+}
+
+async function isPurged(world: LiveWorld, documents: DocumentStore, incidentId: string): Promise<boolean> {
+  const incident = world.get('incident', incidentId) ?? (await documents.find('incident', incidentId));
+  return incident !== null && 'personal' in incident && incident.personal?.purgedAt !== undefined;
 }
 
 function mayWrite(store: Store): void {

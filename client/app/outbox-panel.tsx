@@ -85,7 +85,9 @@ function OutboxRow({ entry }: { entry: Sending }) {
 }
 
 /** The words of the order itself by which its author knows it again. */
-function subjectOf({ payload }: Sending): string {
+function subjectOf({ type, payload }: Sending): string {
+  // Who it is about is nobody's business who looks at this screen.
+  if (type === 'person.record') return '';
   if (typeof payload !== 'object' || payload === null) return '';
   for (const field of ['title', 'text', 'name', 'basis', 'reason'] as const) {
     const value: unknown = field in payload ? Reflect.get(payload, field) : undefined;

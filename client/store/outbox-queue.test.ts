@@ -114,6 +114,25 @@ describe('the outbox', () => {
     expect(shared.at(-1)).toEqual({ remove: '1' });
   });
 
+  it('a name and a number are on this device until they are answered, taken or refused, and not after', async () => {
+    const answers: Answer[] = [applied('1'), refused('incident.closed')];
+    const { queue, settle, shared, disk, entries } = rig(async () => answers.shift() ?? applied('?'));
+    const person = (id: string): Sending => ({
+      ...order(id),
+      type: 'person.record',
+      payload: { incidentId: 'i', role: 'caller', name: '张三', phone: '13812341234' },
+    });
+    await queue.add(person('1'));
+    await queue.add(person('2'));
+    expect(JSON.stringify([...disk.kept.values()])).toContain('13812341234');
+    shared.length = 0;
+    await queue.lead();
+    await settle();
+    expect(entries().map(({ state }) => state)).toEqual(['recorded', 'refused']);
+    expect(JSON.stringify([entries(), [...disk.kept.values()]])).not.toMatch(/张三|13812341234/);
+    expect(JSON.stringify(shared.filter((change) => 'put' in change && change.put.answer))).not.toMatch(/张三|13812341234/);
+  });
+
   it('an order still waiting can not be dismissed: it may have been taken', async () => {
     const { queue, settle, states } = rig(async () => Promise.reject(new Error('no network')));
     await queue.lead();

@@ -1,4 +1,4 @@
-import type { OrderType } from '#shared/catalogue.ts';
+import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Answer } from '#shared/order.ts';
 
 /** One order as it is known here. It keeps its id through every try, so the server takes it once. */
@@ -30,6 +30,14 @@ export interface OutboxPorts {
   changed(entries: readonly Sending[]): void;
   /** Tells the other tabs what this one did. */
   share(change: OutboxChange): void;
+}
+
+/** Names and numbers stay on this device until they are answered, whatever the answer, and no longer. */
+function withoutPersonal({ type, payload }: Sending): unknown {
+  if (type !== 'person.record') return payload;
+  // Put there by whoever gave the order, by its schema.
+  const { incidentId, role } = payload as Payload<'person.record'>;
+  return { incidentId, role };
 }
 
 export type OutboxChange = { put: Sending } | { remove: string };
@@ -134,7 +142,13 @@ export class OutboxQueue {
     }
     this.#tries = 0;
     const { waitsFor: _waitsFor, ...rest } = entry;
-    const answered: Sending = { ...rest, answer, answeredAt: new Date(this.#ports.now()).toISOString(), state: answer.ok ? 'recorded' : 'refused' };
+    const answered: Sending = {
+      ...rest,
+      payload: withoutPersonal(entry),
+      answer,
+      answeredAt: new Date(this.#ports.now()).toISOString(),
+      state: answer.ok ? 'recorded' : 'refused',
+    };
     await (answer.ok ? this.#ports.disk.remove(id) : this.#ports.disk.put(answered));
     this.#replace(answered);
     return true;

@@ -3,7 +3,7 @@ import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { layoutOf } from '#server/store/layout.ts';
 
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -16,7 +16,11 @@ export interface Sealing {
 
 /** With the key in `keys/access.key` below the data directory, made at the first start. */
 export async function openSealing(dataDir: string): Promise<Sealing> {
-  const key = await keyOf(path.join(layoutOf(dataDir).keys, 'access.key'));
+  return sealingWith(await keyOf(path.join(layoutOf(dataDir).keys, 'access.key')));
+}
+
+/** With this key, of 32 bytes. */
+export function sealingWith(key: Buffer): Sealing {
   return {
     seal(plain, owner) {
       const iv = randomBytes(IV_BYTES);
@@ -34,7 +38,8 @@ export async function openSealing(dataDir: string): Promise<Sealing> {
   };
 }
 
-async function keyOf(file: string): Promise<Buffer> {
+/** The key in a file, which is made when it is not there. */
+export async function keyOf(file: string): Promise<Buffer> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await makeOnce(file);
   const key = await readFile(file);

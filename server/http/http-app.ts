@@ -21,6 +21,7 @@ import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
+import { personRoutes } from './person-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
@@ -71,6 +72,7 @@ export function httpApp(deps: HttpDeps): Express {
     formRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),
+    personRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

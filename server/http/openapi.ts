@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
+import { Reveal } from './person-routes.ts';
 import { Search } from './search.ts';
 import { Since } from './snapshot-routes.ts';
 
@@ -153,6 +154,15 @@ function paths(): ZodOpenApiPathsObject {
         summary: 'My incidents for other maps: those of now, or all that a search finds',
         requestParams: { query: Search },
         responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
+      },
+    },
+    '/persons/{id}/reveal': {
+      post: {
+        tags: ['persons'],
+        summary: 'The name and number of a person, for a reason that is recorded (duty officers, leaders)',
+        requestParams: id,
+        ...body(Reveal),
+        ...answers(z.object({ ok: z.literal(true), seq: z.number().int(), person: z.object({ name: z.string().optional(), phone: z.string().optional() }) })),
       },
     },
     '/journal': {

@@ -13,10 +13,11 @@ export function hashOf(commit: Omit<Commit, 'hash'>): string {
 
 /** Stands for the payload: the same order id with another body is another order. */
 export function digestOf(payload: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(payload)))
-    .digest('base64url');
+  return createHash('sha256').update(canonical(payload)).digest('base64url');
 }
+
+/** The same text for the same content, in whatever order its fields came. */
+export const canonical = (payload: unknown): string => JSON.stringify(sorted(payload));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

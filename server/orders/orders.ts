@@ -13,6 +13,7 @@ import type { Clock, Log } from '#server/ports.ts';
 import { isDiskFull } from '#server/store/is-store-away.ts';
 import { commitOf, type Given } from './commit-of.ts';
 import { parseOrder } from './parse.ts';
+import { passVault, type PersonalDeps } from './personal.ts';
 import { Receipts } from './receipts.ts';
 
 /** Orders that wait go out together, at most so many in one write. */
@@ -40,6 +41,8 @@ export interface OrdersDeps {
   log: Log;
   /** Throws a Refusal while nothing can be written. */
   mayWrite: () => void;
+  /** What is personal in an order goes there instead of into the journal. */
+  vault: PersonalDeps['vault'];
   /** Told of each commit when it is on disk and in the World, in order. */
   committed: (commit: Commit, changes: readonly Change[]) => void;
   failed: (code: string) => void;
@@ -64,6 +67,7 @@ const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;
   const receipts = new Receipts();
+  const personal = passVault({ vault: deps.vault, check: wouldBeTaken, outcome });
   const underWay = new Map<string, { digest: string; actor: string; answer: Promise<Answer> }>();
   let head = deps.head;
   let queue: Waiting[] = [];
@@ -73,7 +77,9 @@ export function openOrders(deps: OrdersDeps): Orders {
   async function submit(input: unknown, seat: Seat): Promise<Answer> {
     try {
       const order = parseOrder(input);
-      return await accept(order, digestOf([order.type, order.payload]), seat);
+      if (order.type === 'person.record') return await personal.record(order, seat, (digest) => accept(order, digest, seat));
+      const answer = await accept(order, digestOf([order.type, order.payload]), seat);
+      return order.type === 'person.purge' ? await personal.purged(order.payload.incidentId, answer) : answer;
     } catch (error) {
       return refused(error);
     }
@@ -198,6 +204,20 @@ export function openOrders(deps: OrdersDeps): Orders {
     return refused(new Refusal('order-id-reused', 'This order id was used for another order.'));
   }
 
+  async function outcome(orderId: string, seat: Seat): Promise<Applied | null> {
+    const receipt = receipts.get(orderId);
+    const commit = receipt ? null : await journal.byOrder(orderId);
+    const known = receipt ?? (commit && Receipts.of(commit));
+    return known && known.actor === seat.actor.id ? known.answer : null;
+  }
+
+  /** Decides without effect: throws the refusal that an order would get now. */
+  async function wouldBeTaken(order: Order, seat: Seat): Promise<void> {
+    const overlay = new Overlay(world);
+    for (const { kind, doc } of await visitorsOf([order], world, deps.find)) overlay.visit(kind, doc);
+    decide(overlay, order, seat, clock.now().toISOString());
+  }
+
   function settle(item: Waiting, answer: Answer): void {
     item.answer(answer);
   }
@@ -219,12 +239,7 @@ export function openOrders(deps: OrdersDeps): Orders {
       if (typeof type === 'string' && SERVER_ONLY.has(type)) return refused(new Refusal('not-permitted', `${type} is given by the server itself.`));
       return submit(input, seat);
     },
-    async outcome(orderId, seat) {
-      const receipt = receipts.get(orderId);
-      const commit = receipt ? null : await journal.byOrder(orderId);
-      const known = receipt ?? (commit && Receipts.of(commit));
-      return known && known.actor === seat.actor.id ? known.answer : null;
-    },
+    outcome,
     async idle() {
       await running;
     },

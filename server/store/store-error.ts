@@ -1,4 +1,4 @@
-export type StoreErrorCode = 'directory-in-use' | 'disk-low' | 'engine-crash-loop' | 'glibc-unobtainable' | 'mongodb-unreachable';
+export type StoreErrorCode = 'directory-in-use' | 'disk-low' | 'engine-crash-loop' | 'glibc-unobtainable' | 'master-key' | 'mongodb-unreachable';
 
 /** Why the store cannot serve, in words for the person who has to mend it. */
 export class StoreError extends Error {

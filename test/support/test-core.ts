@@ -9,6 +9,8 @@ import type { Store } from '#server/store/store.ts';
 import { testStore } from './test-store.ts';
 
 export const ADMIN_PASSWORD = 'Lighthouse-ember-71';
+/** One for all: cores on one store have different directories. */
+const VAULT_KEY = '5a'.repeat(32);
 const quiet = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 export interface CoreOptions {
@@ -31,7 +33,7 @@ export interface TestCore {
 export async function testCore({ store, dataDir, env = {}, ports = {} }: CoreOptions = {}): Promise<TestCore> {
   const directory = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'fenghuo-data-')));
   const own = store ? undefined : await testStore();
-  const config: Config = Environment.parse({ PORT: '0', DATA_DIR: directory, ADMIN_PASSWORD, LOG_LEVEL: 'silent', ...env });
+  const config: Config = Environment.parse({ PORT: '0', DATA_DIR: directory, ADMIN_PASSWORD, LOG_LEVEL: 'silent', VAULT_KEY, ...env });
   const core = await openCore(config, { log: quiet, ...ports, store: store ?? (own as Store) });
   const cleanUp = async (): Promise<void> => {
     await own?.close();
