@@ -47,8 +47,9 @@ export function decideUpdate(incident: Incident, order: z.infer<typeof UpdateInc
   if (Object.keys(set).length === 0) refuse('invalid', 'Nothing to change was given.');
   const changed = changedSince(incident, set, seen);
   if (changed.length > 0) refuse('stale', 'Somebody else has changed this meanwhile.', changed);
-  const moved = inMode(placeReaders((set.place ?? incident.place).adcode, set.typeCode ?? incident.typeCode, actor), incident.exercise);
-  const readers = widened(incident, moved);
+  // Only another place or class concerns others. Then the whole log is shown to them too, so it is not done for nothing.
+  const concerned = set.place || set.typeCode ? placeReaders((set.place ?? incident.place).adcode, set.typeCode ?? incident.typeCode, actor) : [];
+  const readers = widened(incident, inMode(concerned, incident.exercise));
   return { events: [{ ...entry(incident), type: 'incident.updated', set, readers }], refs: { incident: incident.id } };
 }
 

@@ -25,7 +25,7 @@ export function TimeLine({ incident, editable, path, now }: TimeLineProps) {
   const aside = skew && (
     <small data-late={skew.late}>
       {t('record.entered', { at: time(skew.enteredAt) })}
-      {skew.late && ` · ${t('record.late', { age: formatAge(skew.ms, languageNow()) })}`}
+      {skew.late && ` (${t('record.late', { age: formatAge(skew.ms, languageNow()) })})`}
     </small>
   );
   return (

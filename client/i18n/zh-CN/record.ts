@@ -74,7 +74,7 @@ export const record = {
   given: '{{at}} 填报',
   givenHint: '最近一次填报的时间',
   entered: '{{at}} 填报',
-  late: '晚 {{age}}',
+  late: '{{age}}后填报',
   conflict: { theirs: '{{field}}：他人已改为', mine: '您填写的是', useMine: '用我的', takeTheirs: '取他人的' },
   severity: {
     title: '按现有数据建议',
