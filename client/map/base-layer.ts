@@ -10,6 +10,7 @@ export interface BaseLook {
   language: Language;
   /** Tiles of another map lie beneath: only borders are drawn, over them. */
   overTiles: boolean;
+  hidden: { counties: boolean; rivers: boolean };
 }
 
 interface BaseOptions {
@@ -37,20 +38,22 @@ export const createBaseLayer: CreateLayer<BaseLook, BaseOptions> = (map, { count
     return { marker, text, zh: name, en: nameEn };
   });
   let overTiles = false;
+  let hidden = { counties: false, rivers: false };
 
   const restyle = (): void => {
     const { border, land: fill, water: blue } = readPalette();
-    outline.setStyle({ color: border, opacity: overTiles ? 0.9 : 0.75 });
-    land.setStyle({ color: border, weight: 1, fillColor: fill, fillOpacity: overTiles ? 0 : 1 });
-    water.setStyle({ color: blue, weight: 1.8, opacity: overTiles ? 0 : 1 });
+    const lines = hidden.counties ? 0 : 1;
+    outline.setStyle({ color: border, opacity: (overTiles ? 0.9 : 0.75) * lines });
+    land.setStyle({ color: border, weight: 1, opacity: lines, fillColor: fill, fillOpacity: overTiles ? 0 : 1 });
+    water.setStyle({ color: blue, weight: 1.8, opacity: overTiles || hidden.rivers ? 0 : 1 });
     pane.style.zIndex = overTiles ? OVER_TILES : UNDER_TILES;
-    names.hidden = overTiles;
+    names.hidden = overTiles || hidden.counties;
   };
   restyle();
   return {
     update: (look) => {
       for (const { text, zh, en } of labels) text.textContent = look.language === 'zh-CN' ? zh : en;
-      overTiles = look.overTiles;
+      ({ overTiles, hidden } = look);
       restyle();
     },
     restyle,

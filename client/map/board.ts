@@ -5,17 +5,24 @@ import './map-chrome.css';
 import type { Language } from '#client/i18n/index.ts';
 import { themeNow } from '#client/ui/theme.ts';
 import type { LngLat } from '#shared/geo.ts';
+import type { Sketch } from '#shared/sketch/state.ts';
 import { createBaseLayer } from './base-layer.ts';
 import type { BaseData } from './counties.ts';
 import { createDraftMarker, type DraftPlace } from './draft-marker.ts';
 import { createIncidentLayer, type IncidentLayer } from './incident-layer.ts';
 import type { Group, Spot } from './incident-index.ts';
+import type { LayerId } from './layer-state.ts';
+import { startDrawing, type DrawOptions, type DrawSession } from './draw-session.ts';
+import { createSketchLayer, type SketchLayer } from './sketch-layer.ts';
+import type { Said } from './sketch-painter.ts';
 import { createTileLayer, type TileSource } from './tile-layers.ts';
 
 export interface BoardOptions {
   now: () => number;
   describe: (what: Spot | Group) => string;
   pinLabel: () => string;
+  saySketch: (sketch: Sketch) => Said;
+  describeSketch: (sketch: Sketch) => string;
   controls: boolean;
   onSelect: (id: string) => void;
   onPile: (spots: readonly Spot[]) => void;
@@ -33,6 +40,10 @@ export interface View {
 /** The map as the screens know it: no Leaflet beyond this folder. */
 export interface Board {
   incidents: IncidentLayer;
+  sketches: SketchLayer;
+  /** Draws until it is stopped; what was being drawn is given up. */
+  draw(options: DrawOptions): DrawSession;
+  setHidden(hidden: ReadonlySet<LayerId>): void;
   setBase(data: BaseData): void;
   setLanguage(language: Language): void;
   setDraft(place: DraftPlace): void;
@@ -82,9 +93,19 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   let base: ReturnType<typeof createBaseLayer> | undefined;
   let source: TileSource | null = null;
   let tiles: L.Layer | undefined;
+  let hidden: ReadonlySet<LayerId> = new Set();
+  let drawing: DrawSession | undefined;
   const { now, onSelect, onPile, describe } = options;
-  const incidents = createIncidentLayer(map, { now, onSelect, onPile, describe, scale: controls ? 1 : 1.7, idle: () => draft !== undefined });
-  const pin = createDraftMarker(map, { label: options.pinLabel, onPick: options.onPick });
+  const scale = controls ? 1 : 1.7;
+  const idle = (): boolean => draft !== undefined || drawing !== undefined;
+  const sketches: SketchLayer = createSketchLayer(map, {
+    scale,
+    busy: (event) => idle() || incidents.covers(event),
+    say: options.saySketch,
+    describe: options.describeSketch,
+  });
+  const incidents = createIncidentLayer(map, { now, onSelect, onPile, describe, scale, idle });
+  const pin = createDraftMarker(map, { label: options.pinLabel, idle: () => drawing !== undefined, onPick: options.onPick });
   map.on('mousemove', ({ latlng: { lng, lat } }) => options.onPointer({ lng, lat })).on('mouseout', () => options.onPointer(null));
   const sized = new ResizeObserver(() => {
     // Hidden behind another tab it has no size, and keeps its view for when it is seen again.
@@ -98,7 +119,8 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   const show = ({ lng, lat }: LngLat): void => {
     if (!map.getBounds().contains([lat, lng])) map.panTo([lat, lng]);
   };
-  const updateBase = (): void => base?.update({ language, overTiles: tiles !== undefined });
+  const updateBase = (): void =>
+    base?.update({ language, overTiles: tiles !== undefined, hidden: { counties: hidden.has('counties'), rivers: hidden.has('rivers') } });
   const setTiles = async (next: TileSource | null): Promise<void> => {
     source = next;
     const layer = next ? await createTileLayer(next, themeNow() === 'dark') : undefined;
@@ -110,6 +132,23 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
 
   return {
     incidents,
+    sketches,
+    draw: (wanted) => {
+      drawing?.stop();
+      const session = startDrawing(map, wanted);
+      const stop = (): void => {
+        session.stop();
+        if (drawing?.stop === stop) drawing = undefined;
+      };
+      drawing = { ...session, stop };
+      return drawing;
+    },
+    setHidden: (next) => {
+      hidden = next;
+      incidents.setHidden(next.has('incidents'));
+      sketches.setHidden(next.has('sketches'));
+      updateBase();
+    },
     setBase: (data) => {
       base?.remove();
       base = createBaseLayer(map, data);
@@ -117,6 +156,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     },
     setLanguage: (next) => {
       language = next;
+      sketches.reword();
       updateBase();
     },
     setDraft: (place) => {
@@ -129,6 +169,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     restyle: () => {
       base?.restyle();
       incidents.restyle();
+      sketches.restyle();
       if (source) void setTiles(source);
     },
     zoom: (by) => map.setZoom(Math.round(map.getZoom()) + by),
@@ -141,7 +182,9 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     destroy: () => {
       sized.disconnect();
       pin.remove();
+      drawing?.stop();
       incidents.remove();
+      sketches.remove();
       base?.remove();
       map.remove();
     },

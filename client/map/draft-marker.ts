@@ -6,7 +6,10 @@ import type { CreateLayer } from './layer.ts';
 export type DraftPlace = LngLat | null | undefined;
 
 /** While a place is asked for, a click sets it and the marker can be dragged. */
-export const createDraftMarker: CreateLayer<DraftPlace, { label: () => string; onPick: (at: LngLat) => void }> = (map, { label, onPick }) => {
+export const createDraftMarker: CreateLayer<DraftPlace, { label: () => string; idle: () => boolean; onPick: (at: LngLat) => void }> = (
+  map,
+  { label, idle, onPick },
+) => {
   const pin = document.createElement('div');
   pin.className = 'map-pin';
   const marker = L.marker([0, 0], {
@@ -19,7 +22,7 @@ export const createDraftMarker: CreateLayer<DraftPlace, { label: () => string; o
   let asked = false;
   const picked = ({ lng, lat }: L.LatLng): void => onPick({ lng: rounded(lng), lat: rounded(lat) });
   const click = (event: L.LeafletMouseEvent): void => {
-    if (asked) picked(event.latlng);
+    if (asked && !idle()) picked(event.latlng);
   };
   map.on('click', click);
   marker.on('dragend', () => picked(marker.getLatLng()));

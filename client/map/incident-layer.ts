@@ -17,6 +17,9 @@ export interface SpotChanges {
 export interface IncidentLayer extends MapLayer<SpotChanges> {
   flag(flags: Flags): void;
   get(id: string): Spot | undefined;
+  /** Whether one lies there. */
+  covers(event: L.LeafletMouseEvent): boolean;
+  setHidden(hidden: boolean): void;
 }
 
 interface IncidentOptions {
@@ -44,7 +47,9 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
   let painted: Painted[] = [];
   let builtAt = 0;
   let paintedAt = 0;
+  let hidden = false;
   const overlay = new CanvasOverlay((brush) => {
+    if (hidden) return void (painted = []);
     if (index.stale && (index.size < MANY || Date.now() - builtAt >= BUILD_EVERY_MS)) build();
     const { bounds } = brush;
     const found = index.within([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom());
@@ -109,6 +114,11 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
       overlay.changed();
     },
     get: (id) => index.get(id),
+    covers: (event) => under(event) !== undefined,
+    setHidden: (next) => {
+      hidden = next;
+      overlay.changed();
+    },
     restyle: () => {
       palette = readPalette();
       overlay.changed();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#client/store/api.ts';
 import type { LngLat } from '#shared/geo.ts';
 import type { Board } from './board.ts';
+import { MapTool } from './map-tool.tsx';
 import type { TileSource } from './tile-layers.ts';
 
 const ICONS = {
@@ -12,34 +13,6 @@ const ICONS = {
   focus: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z',
   layers: 'M8 2 14 5.2 8 8.4 2 5.2zM2.6 8.2 8 11l5.4-2.8M2.6 11 8 13.8 13.4 11',
 } as const;
-
-interface ToolProps {
-  icon: keyof typeof ICONS;
-  label: string;
-  onClick: () => void;
-  disabled?: boolean;
-  expanded?: boolean;
-}
-
-function Tool({ icon, label, onClick, disabled = false, expanded }: ToolProps) {
-  return (
-    <button type="button" className="map-tool" title={label} aria-label={label} aria-expanded={expanded} disabled={disabled} onClick={onClick}>
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinejoin="round"
-        strokeLinecap="round"
-        aria-hidden
-      >
-        <path d={ICONS[icon]} />
-      </svg>
-    </button>
-  );
-}
 
 /** What stands at the map's right edge. */
 export function MapControls({ board, focus }: { board: Board; focus: LngLat | undefined }) {
@@ -60,15 +33,15 @@ export function MapControls({ board, focus }: { board: Board; focus: LngLat | un
   return (
     <div ref={box} className="map-tools" onKeyDown={(event) => open && event.key === 'Escape' && (event.stopPropagation(), setOpen(false))}>
       <div className="map-tool-group">
-        <Tool icon="in" label={t('map.zoomIn')} onClick={() => board.zoom(1)} />
-        <Tool icon="out" label={t('map.zoomOut')} onClick={() => board.zoom(-1)} />
+        <MapTool path={ICONS.in} label={t('map.zoomIn')} onClick={() => board.zoom(1)} />
+        <MapTool path={ICONS.out} label={t('map.zoomOut')} onClick={() => board.zoom(-1)} />
       </div>
       <div className="map-tool-group">
-        <Tool icon="city" label={t('map.fitCity')} onClick={() => board.fitCity()} />
-        <Tool icon="focus" label={t('map.fitSelection')} disabled={!focus} onClick={() => focus && board.goTo(focus)} />
+        <MapTool path={ICONS.city} label={t('map.fitCity')} onClick={() => board.fitCity()} />
+        <MapTool path={ICONS.focus} label={t('map.fitSelection')} disabled={!focus} onClick={() => focus && board.goTo(focus)} />
       </div>
       <div className="map-tool-group">
-        <Tool icon="layers" label={t('map.layers')} expanded={open} onClick={() => setOpen(!open)} />
+        <MapTool path={ICONS.layers} label={t('map.layers')} expanded={open} onClick={() => setOpen(!open)} />
       </div>
       {open && <LayerList board={board} />}
     </div>

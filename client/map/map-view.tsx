@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
@@ -13,7 +13,10 @@ import type { Spot } from './incident-index.ts';
 import { MapControls } from './map-controls.tsx';
 import { PileList } from './pile-list.tsx';
 import { regionAt } from './region-at.ts';
+import { useHiddenLayers } from './layer-state.ts';
+import { describedAs, saidOf } from './sketch-words.ts';
 import { spotOf } from './spots.ts';
+import { useSketches } from './use-sketches.ts';
 
 export interface MapHandle {
   goTo(at: LngLat, slowly?: boolean): void;
@@ -40,15 +43,30 @@ interface MapViewProps {
   /** Null or a position while a place is asked for. */
   draft?: DraftPlace;
   controls?: boolean;
+  /** What a page puts at the map's right edge. */
+  renderTools?: ((board: Board) => ReactNode) | undefined;
   onSelect?: (id: string) => void;
   onPick?: (picked: Picked) => void;
   handle?: Ref<MapHandle>;
 }
 
 const nothing = (): void => undefined;
+/** On the wall nobody can say what to show: it shows all. */
+const NOTHING_HIDDEN: ReadonlySet<never> = new Set();
 
 /** React only mounts the map and tells it what changed; the rest is the board's. */
-export function MapView({ shown, selected, fresh, source = onChanges, draft, controls = true, onSelect = nothing, onPick = nothing, handle }: MapViewProps) {
+export function MapView({
+  shown,
+  selected,
+  fresh,
+  source = onChanges,
+  draft,
+  controls = true,
+  renderTools,
+  onSelect = nothing,
+  onPick = nothing,
+  handle,
+}: MapViewProps) {
   const { t } = useTranslation();
   const mount = useRef<HTMLDivElement>(null);
   const pointer = useRef<HTMLOutputElement>(null);
@@ -63,6 +81,8 @@ export function MapView({ shown, selected, fresh, source = onChanges, draft, con
     calls.current = {
       describe: (what) => ('count' in what ? t('map.group', { count: what.count }) : what.title),
       pinLabel: () => t('map.pin'),
+      saySketch: (sketch) => saidOf(sketch, t, serverNow()),
+      describeSketch: (sketch) => describedAs(sketch, t, language, serverNow()),
       onSelect,
       onPick: (at) => onPick({ at, ...countyAt(base.current, at) }),
       onPointer: (at) => {
@@ -78,6 +98,8 @@ export function MapView({ shown, selected, fresh, source = onChanges, draft, con
       controls,
       pinLabel: () => calls.current?.pinLabel() ?? '',
       describe: (what) => calls.current?.describe(what) ?? '',
+      saySketch: (sketch) => calls.current?.saySketch(sketch) ?? { label: '', glyph: '', lapsed: false },
+      describeSketch: (sketch) => calls.current?.describeSketch(sketch) ?? '',
       onSelect: (id) => calls.current?.onSelect(id),
       onPile: setPile,
       onPick: (at) => calls.current?.onPick(at),
@@ -111,6 +133,9 @@ export function MapView({ shown, selected, fresh, source = onChanges, draft, con
   }, [board]);
 
   useEffect(() => board?.setLanguage(language), [board, language]);
+  const hidden = useHiddenLayers();
+  useEffect(() => board?.setHidden(controls ? hidden : NOTHING_HIDDEN), [board, controls, hidden]);
+  useSketches(board, source);
   useEffect(() => board?.setDraft(draft), [board, draft]);
   useEffect(() => board?.incidents.flag({ selected, fresh }), [board, selected, fresh]);
   useEffect(() => {
@@ -136,6 +161,7 @@ export function MapView({ shown, selected, fresh, source = onChanges, draft, con
     <section className={controls ? 'map' : 'map map-wall'} aria-label={t('map.label')}>
       <div ref={mount} className="map-mount" />
       {controls && board && <MapControls board={board} focus={focus} />}
+      {controls && board && renderTools?.(board)}
       {controls && <output ref={pointer} className="map-readout" aria-hidden />}
       {draft !== undefined && <p className="map-hint">{t(draft ? 'map.drag' : 'map.pick')}</p>}
       {baseFailed && (

@@ -5,11 +5,12 @@ import { incident } from '#client/i18n/zh-CN/incident.ts';
 import { map } from '#client/i18n/zh-CN/map.ts';
 import { record } from '#client/i18n/zh-CN/record.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
+import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
 /** What the screens say, from where they take it. */
-export const zh = { access, common, history, incident, map, record, shell };
+export const zh = { access, common, history, incident, map, record, shell, sketch };
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */

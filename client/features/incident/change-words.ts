@@ -58,6 +58,8 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
   receivedAt: instant,
   source: (value, words) => (isRecord(value) ? sourceText(value, words) : undefined),
   casualties: (value, words) => (isRecord(value) ? figuresText(value, words) : undefined),
+  sign: (value, { t }) => (typeof value === 'string' ? t(`sketch.sign.${value}`) : undefined),
+  radiusM: (value) => (typeof value === 'number' ? `${value} m` : undefined),
   losses: (value, words) => (isRecord(value) ? lossesText(value, words) : undefined),
 };
 

@@ -5,6 +5,7 @@ import './detail.css';
 import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import type { MapExtrasProps } from '#client/map/map-extras.ts';
 import { MapView, type MapHandle } from '#client/map/map-view.tsx';
 import { regionAt } from '#client/map/region-at.ts';
 import { serverNow } from '#client/store/connection.ts';
@@ -32,9 +33,9 @@ import { useOpenIncidents } from './use-open-incidents.ts';
 const FOLDED = 'fenghuo.desk.folded';
 
 /** The duty officer's screen: what is open, where it is, what is known of the one selected. */
-export function Desk({ parts, strip, Caller }: DeskProps) {
+export function Desk(props: DeskProps) {
   const session = useSession();
-  return session && <SeatedDesk actor={actorOf(session)} parts={parts} strip={strip} Caller={Caller} />;
+  return session && <SeatedDesk {...props} actor={actorOf(session)} />;
 }
 
 interface DeskProps {
@@ -43,9 +44,11 @@ interface DeskProps {
   Caller?: ComponentType<{ incidentId: string }> | undefined;
   /** Along the bottom, under list, map and detail. */
   strip?: ReactNode;
+  /** Tools at the map's right edge. */
+  MapExtras?: ComponentType<MapExtrasProps>;
 }
 
-function SeatedDesk({ actor, parts, strip, Caller }: DeskProps & { actor: Actor }) {
+function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { actor: Actor }) {
   const { t } = useTranslation();
   const mode = useMode();
   const [params, setParams] = useSearchParams();
@@ -134,6 +137,7 @@ function SeatedDesk({ actor, parts, strip, Caller }: DeskProps & { actor: Actor 
       </div>
       <MapView
         handle={map}
+        renderTools={MapExtras && ((board) => <MapExtras board={board} actor={actor} incidentId={selected} />)}
         shown={open.shown}
         selected={selected}
         fresh={open.fresh}

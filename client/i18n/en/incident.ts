@@ -12,6 +12,8 @@ export const incident = {
   field: {
     title: 'Incident',
     place: 'Place',
+    sign: 'Meaning',
+    radiusM: 'Radius',
     class: 'Class',
     occurredAt: 'Occurred',
     discoveredAt: 'Found',

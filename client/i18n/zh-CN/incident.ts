@@ -12,6 +12,8 @@ export const incident = {
   field: {
     title: '事件',
     place: '地点',
+    sign: '类型',
+    radiusM: '半径',
     class: '类别',
     occurredAt: '发生',
     discoveredAt: '发现',
