@@ -1,3 +1,4 @@
+import { hoursOf } from '#plans/rules.ts';
 import type { Commit } from '#shared/commit.ts';
 import { refuse } from '#shared/refusal.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
@@ -87,7 +88,8 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
       for (const listener of listeners) listener(commit, changes);
     },
   });
-  const clockwork = openClockwork(orders, { archiveAfterHours: config.ARCHIVE_AFTER_HOURS }, clock, log);
+  const rules = { archiveAfterHours: config.ARCHIVE_AFTER_HOURS, climbAfterMinutes: hoursOf('instruction.climb-after') * 60 };
+  const clockwork = openClockwork(orders, rules, clock, log);
   const access = await createAccess({
     connection,
     orders,

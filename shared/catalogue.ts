@@ -3,6 +3,9 @@ import type { FileEvent } from './file/events.ts';
 import { fileOrders } from './file/orders.ts';
 import type { IncidentEvent } from './incident/events.ts';
 import { incidentOrders } from './incident/orders.ts';
+import type { TieEvent } from './incident/tie-events.ts';
+import type { InstructionEvent } from './instruction/events.ts';
+import { instructionOrders } from './instruction/orders.ts';
 import type { OrganisationEvent } from './organisation/events.ts';
 import { organisationOrders } from './organisation/orders.ts';
 import type { PersonEvent } from './person/events.ts';
@@ -20,6 +23,7 @@ import { sketchOrders } from './sketch/orders.ts';
 export const ORDERS = {
   ...fileOrders,
   ...incidentOrders,
+  ...instructionOrders,
   ...organisationOrders,
   ...personOrders,
   ...reportOrders,
@@ -32,6 +36,16 @@ export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
 export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<T> } }[OrderType];
 
 /** Every event there is. */
-export type FenghuoEvent = FileEvent | IncidentEvent | OrganisationEvent | PersonEvent | ReportEvent | RulebookEvent | SeatEvent | SketchEvent;
+export type FenghuoEvent =
+  | FileEvent
+  | IncidentEvent
+  | InstructionEvent
+  | TieEvent
+  | OrganisationEvent
+  | PersonEvent
+  | ReportEvent
+  | RulebookEvent
+  | SeatEvent
+  | SketchEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -4,6 +4,7 @@ import { dueOfSketch } from './sketch/due.ts';
 import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
+import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
 /** An instant at which the system itself gives an order. The rule, the document and the instant make its id: it happens once. */
@@ -15,6 +16,7 @@ export interface Due {
 
 export interface ClockworkRules {
   archiveAfterHours: number;
+  climbAfterMinutes: number;
 }
 
 /** The instants at which the system will order something about a document. Asked again whenever the document changes. */
@@ -23,5 +25,6 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'sketch' && 'shape' in doc) return dueOfSketch(doc, rules.archiveAfterHours);
   // The documents of a kind are of that kind.
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
+  if (kind === 'instruction' && 'steps' in doc) return dueOfInstruction(doc, rules.climbAfterMinutes);
   return [];
 }

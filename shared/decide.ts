@@ -3,9 +3,14 @@ import type { FenghuoEvent, Order } from './catalogue.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
 import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
-import { decideReceive } from './incident/receive.ts';
+import { decideLink, decideUnlink } from './incident/link.ts';
+import { decideMerge } from './incident/merge.ts';
+import { decideEscalate, decideReceive } from './incident/receive.ts';
 import { decideRelease, decideRestrict } from './incident/restrict.ts';
 import type { Incident } from './incident/state.ts';
+import { decideTransfer } from './incident/transfer.ts';
+import { decideGive, decideInstruction } from './instruction/decide.ts';
+import type { Instruction } from './instruction/state.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
 import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './person/decide.ts';
@@ -46,7 +51,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'incident.assess':
       return decideAssess(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.close':
-      return decideClose(readable(world, order.payload.incidentId, seat), order.payload, actor);
+      return decideClose(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.archive':
       return decideArchive(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.correct':
@@ -57,6 +62,28 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
       return decideRelease(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.receive':
       return decideReceive(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
+    case 'incident.merge': {
+      const { incidentId, intoIncidentId } = order.payload;
+      return decideMerge(world, readable(world, incidentId, seat), readable(world, intoIncidentId, seat, 'intoIncidentId'), order.payload, actor);
+    }
+    case 'incident.link': {
+      const { incidentId, parentIncidentId } = order.payload;
+      return decideLink(world, readable(world, incidentId, seat), readable(world, parentIncidentId, seat, 'parentIncidentId'), order.payload, actor);
+    }
+    case 'incident.unlink':
+      return decideUnlink(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.transfer':
+      return decideTransfer(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'incident.escalate':
+      return decideEscalate(readable(world, order.payload.incidentId, seat), order.payload, actor);
+    case 'instruction.give':
+      return decideGive(world, readable(world, order.payload.incidentId, seat), order.payload, order.id, actor, now);
+    case 'instruction.pass':
+    case 'instruction.acknowledge':
+    case 'instruction.done':
+    case 'instruction.report':
+    case 'instruction.climb':
+      return decideInstruction(world, readableInstruction(world, order.payload.instructionId, seat), order, actor);
     case 'organisation.add':
       return decideOrganisationAdd(world, order.payload, actor);
     case 'person.record':
@@ -112,10 +139,16 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
 }
 
 /** The incident, if the seat may see it. One that it may not see is refused in the same words as one that is not there. */
-function readable(world: World, id: string, seat: Seat): Incident {
+function readable(world: World, id: string, seat: Seat, path = 'incidentId'): Incident {
   const incident = world.get('incident', id);
   const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
-  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path: 'incidentId', message: 'unknown incident' }]);
+  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
+}
+
+function readableInstruction(world: World, id: string, seat: Seat): Instruction {
+  const instruction = world.get('instruction', id);
+  const seen = instruction && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), instruction.readers));
+  return seen ? instruction : refuse('instruction.unknown', 'There is no such instruction here.', [{ path: 'instructionId', message: 'unknown instruction' }]);
 }
 
 const ofIncident = (world: World, id: string | undefined, seat: Seat): Incident | undefined => (id === undefined ? undefined : readable(world, id, seat));

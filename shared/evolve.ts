@@ -2,6 +2,8 @@ import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
 import { evolveFile } from './file/state.ts';
 import { evolveIncident } from './incident/state.ts';
+import { evolveTie } from './incident/tie-state.ts';
+import { evolveInstruction } from './instruction/state.ts';
 import { evolveOrganisation } from './organisation/state.ts';
 import { evolvePerson, keepCustody } from './person/state.ts';
 import { evolveReport } from './report/state.ts';
@@ -27,6 +29,21 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'incident.archived':
       evolveIncident(draft, event, at, by);
       return keepCustody(draft, event.incidentId);
+    case 'incident.merged':
+    case 'incident.absorbed':
+    case 'incident.linked':
+    case 'incident.unlinked':
+    case 'incident.transferred':
+    case 'incident.escalated':
+      evolveTie(draft, event, at, by);
+      return keepCustody(draft, event.incidentId);
+    case 'instruction.given':
+    case 'instruction.passed':
+    case 'instruction.acknowledged':
+    case 'instruction.done':
+    case 'instruction.reported':
+    case 'instruction.climbed':
+      return evolveInstruction(draft, event, at, by);
     case 'organisation.added':
       return evolveOrganisation(draft, event);
     case 'sketch.drawn':

@@ -41,6 +41,7 @@ export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]
   if (kind === 'person') return { ...shown, masked: {}, unit: undefined, post: undefined };
   if (kind !== 'incident') return shown;
   if ('source' in shown) delete shown.source;
+  if ('sources' in shown) delete shown.sources;
   if ('sensitive' in shown) delete shown.sensitive;
   return shown;
 }

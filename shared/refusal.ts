@@ -13,8 +13,21 @@ export type RefusalCode =
   | 'incident.closed'
   | 'incident.not-closed'
   | 'incident.archived'
+  | 'incident.circle'
+  | 'incident.escalated'
+  | 'incident.linked'
+  | 'incident.merged'
+  | 'incident.not-linked'
   | 'incident.number-exhausted'
+  | 'incident.obligations-open'
+  | 'incident.other-mode'
+  | 'incident.received'
+  | 'incident.restricted'
   | 'incident.not-restricted'
+  | 'instruction.not-below'
+  | 'instruction.state'
+  | 'instruction.unknown'
+  | 'instruction.whose'
   | 'note.corrected'
   | 'note.not-words'
   | 'note.unknown'
@@ -26,7 +39,6 @@ export type RefusalCode =
   | 'person.none'
   | 'person.purged'
   | 'person.unknown'
-  | 'incident.received'
   | 'report.already-sent'
   | 'report.no-deadline'
   | 'report.not-approved'
@@ -36,7 +48,8 @@ export type RefusalCode =
   | 'rulebook.law'
   | 'rulebook.proposal-open'
   | 'rulebook.same-person'
-  | 'rulebook.unknown';
+  | 'rulebook.unknown'
+  | 'organisation.unknown';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -1,6 +1,7 @@
 import type { File } from './file/state.ts';
 import type { Incident, Note } from './incident/state.ts';
 import type { Counter } from './incident/number.ts';
+import type { Instruction } from './instruction/state.ts';
 import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
 import type { Sketch } from './sketch/state.ts';
@@ -19,6 +20,7 @@ export interface Documents {
   person: Person;
   report: Report;
   rulebook: Rulebook;
+  instruction: Instruction;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

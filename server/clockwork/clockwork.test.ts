@@ -131,7 +131,7 @@ describe('due orders', () => {
     const clock = { ...driven, after: (ms: number, run: () => void) => driven.after(Math.min(ms, 2 ** 31 - 1), run) };
     const asked: { id: string; type: string }[] = [];
     const orders = { submit: async (envelope: unknown) => (asked.push(envelope as (typeof asked)[number]), answer()) };
-    const clockwork = openClockwork(orders, { archiveAfterHours }, clock, silentLog);
+    const clockwork = openClockwork(orders, { archiveAfterHours, climbAfterMinutes: 15 }, clock, silentLog);
     return { clock, asked, clockwork };
   }
 

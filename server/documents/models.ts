@@ -3,6 +3,7 @@ import type { Connection, Model, Schema } from 'mongoose';
 import { counterSchema } from './counter.ts';
 import { fileSchema } from './file.ts';
 import { incidentSchema } from './incident.ts';
+import { instructionSchema } from './instruction.ts';
 import { noteSchema } from './note.ts';
 import { custodySchema, personSchema } from './person.ts';
 import { organisationSchema } from './organisation.ts';
@@ -18,6 +19,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   organisation: { collection: 'organisations', schema: organisationSchema },
   incident: { collection: 'incidents', schema: incidentSchema },
   note: { collection: 'notes', schema: noteSchema },
+  instruction: { collection: 'instructions', schema: instructionSchema },
   counter: { collection: 'counters', schema: counterSchema },
   sketch: { collection: 'sketches', schema: sketchSchema },
   custody: { collection: 'custodies', schema: custodySchema },

@@ -7,11 +7,16 @@ import { KINDS } from './models.ts';
 
 export type FindDocument = (kind: Kind, id: string) => Promise<AnyDocument | null>;
 
+/** So long a chain is none: a guard. */
+const MOST_LINKS = 100;
+
+/** The kind that a field names: `incidentId`, and `intoIncidentId` too. */
+const kindOfField = (field: string): Kind | undefined =>
+  KINDS.find((kind) => field === `${kind}Id` || field.endsWith(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}Id`));
+
 /** The documents that orders name (`incidentId` names an incident) and that are no longer in the World: read back, to be decided upon. */
 export async function visitorsOf(orders: readonly Order[], world: World, find: FindDocument): Promise<{ kind: Kind; doc: AnyDocument }[]> {
-  const named = orders.flatMap(({ payload }) =>
-    Object.entries(payload).map(([field, value]) => ({ kind: KINDS.find((name) => field === `${name}Id`), id: value as unknown })),
-  );
+  const named = orders.flatMap(({ payload }) => Object.entries(payload).map(([field, value]) => ({ kind: kindOfField(field), id: value as unknown })));
   const first = await absent(named, world, find);
   // What belongs to an incident is decided upon together with it.
   const owners = named.flatMap(({ kind, id }) => {
@@ -19,10 +24,40 @@ export async function visitorsOf(orders: readonly Order[], world: World, find: F
     return doc && 'incidentId' in doc ? [{ kind: 'incident' as const, id: doc.incidentId }] : [];
   });
   const visitors = [...first, ...(await absent(owners, world, find))];
+  visitors.push(...(await chained(named, visitors, world, find)));
   const known = new Map(visitors.map(({ kind, doc }) => [`${kind}/${doc.id}`, doc]));
   const entries = orders.flatMap((order) => entriesOf(order, (id) => world.get('incident', id) ?? known.get(`incident/${id}`)));
   return [...visitors, ...(await absent(entries, world, find))];
 }
+
+/** What incidents were merged into and are a part of, to the end: a circle is seen, and where a merge goes on. */
+async function chained(
+  named: readonly { kind: Kind | undefined; id: unknown }[],
+  visitors: readonly { kind: Kind; doc: AnyDocument }[],
+  world: World,
+  find: FindDocument,
+): Promise<{ kind: Kind; doc: AnyDocument }[]> {
+  const found: { kind: Kind; doc: AnyDocument }[] = [];
+  const known = (id: string): AnyDocument | undefined =>
+    world.get('incident', id) ?? [...visitors, ...found].find((one) => one.kind === 'incident' && one.doc.id === id)?.doc;
+  const seen = new Set<string>();
+  let next = named.flatMap(({ kind, id }) => (kind === 'incident' && typeof id === 'string' ? [id] : []));
+  for (let i = 0; next.length > 0 && i < MOST_LINKS; i += 1) {
+    for (const id of next) seen.add(id);
+    const further = next.flatMap((id) => linksOf(known(id))).filter((id) => !seen.has(id));
+    found.push(
+      ...(await absent(
+        further.filter((id) => !known(id)).map((id) => ({ kind: 'incident' as const, id })),
+        world,
+        find,
+      )),
+    );
+    next = further;
+  }
+  return found;
+}
+
+const linksOf = (doc: AnyDocument | undefined): string[] => (doc && 'casualties' in doc ? [doc.mergedInto, doc.parentId].filter((id) => id !== undefined) : []);
 
 /** The entries of a log that an order changes beside its incident, which may have been archived. */
 function entriesOf({ type, payload }: Order, incidentOf: (id: string) => AnyDocument | undefined): { kind: Kind; id: string }[] {

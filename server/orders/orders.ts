@@ -56,6 +56,7 @@ interface Waiting extends Given {
 const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'file.attach',
   'incident.archive',
+  'instruction.climb',
   'person.reveal',
   'report.lapse',
   'rulebook.found',

@@ -4,28 +4,28 @@ import { inMode, placeReaders } from '#shared/readers.ts';
 import { refuse, type RefusalDetail } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
-import { addMinutes, normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
+import { openOnly, pastInstants } from './checks.ts';
 import type { IncidentUpdated } from './events.ts';
 import { nextNumber } from './number.ts';
 import { widened } from './restrict.ts';
 import type { ArchiveIncident, AssessIncident, CloseIncident, LogIncident, NoteIncident, Place, UpdateIncident } from './orders.ts';
-import { assessmentStanding, mayClose, mayLog, mayNote, mayUpdate } from './policy.ts';
+import { detailOf, openObligations } from './obligations.ts';
+import { assessmentStanding, mayClose, mayLog, mayNote, mayOverride, maySkipLevel, mayUpdate } from './policy.ts';
 import { pathsOf, sameValue, valueAt } from './record.ts';
 import type { Incident } from './state.ts';
 
-/** A claimed time may be ahead of the server by this much before it is a slip of the pen. */
-const CLOCK_TOLERANCE_MINUTES = 10;
-
 export function decideLog(world: World, order: z.infer<typeof LogIncident>, id: string, actor: Actor, now: string): Decided {
   if (!mayLog(actor)) refuse('not-permitted', 'Only duty officers, village reporters and departments log incidents.');
-  const { place: claimed, exercise = false, occurredAt, discoveredAt, receivedAt, ...said } = withoutEmpty(order);
+  const { place: claimed, exercise = false, occurredAt, discoveredAt, receivedAt, skipTo, ...said } = withoutEmpty(order);
   const place = currentPlace(claimed);
   const times = pastInstants({ occurredAt, discoveredAt, receivedAt }, now);
   const readers = inMode(placeReaders(place.adcode, order.typeCode, actor), exercise);
   const { number, counter } = nextNumber(world, now, exercise);
   const event = { ...defined(said), ...times, receivedAt: times.receivedAt ?? now, type: 'incident.logged', incidentId: id, n: 1, number, counter } as const;
-  return { events: [{ ...event, place, exercise, org: actor.org, readers }], refs: { incident: id } };
+  if (skipTo && !maySkipLevel(actor)) refuse('not-permitted', 'Only a village or a township skips a level.', [{ path: 'skipTo', message: 'not from here' }]);
+  const ties = skipTo ? { skipTo } : {};
+  return { events: [{ ...event, ...ties, place, exercise, org: actor.org, readers }], refs: { incident: id } };
 }
 
 export function decideNote(incident: Incident, order: z.infer<typeof NoteIncident>, actor: Actor, now: string): Decided {
@@ -63,10 +63,16 @@ export function decideAssess(incident: Incident, order: z.infer<typeof AssessInc
   };
 }
 
-export function decideClose(incident: Incident, order: z.infer<typeof CloseIncident>, actor: Actor): Decided {
+/** What is still owed keeps it open. A leader may close it all the same and says why; that is kept with it. */
+export function decideClose(world: World, incident: Incident, order: z.infer<typeof CloseIncident>, actor: Actor): Decided {
   if (!mayClose(actor)) refuse('not-permitted', 'Only a duty officer or a leader closes an incident.');
+  if (order.override !== undefined && !mayOverride(actor))
+    refuse('not-permitted', 'Only a leader closes an incident whose obligations are open.', [{ path: 'override', message: 'by a leader only' }]);
   openOnly(incident);
-  return { events: [{ ...entry(incident), type: 'incident.closed', reason: order.reason }], refs: { incident: incident.id } };
+  const open = openObligations(world, incident);
+  if (open.length > 0 && order.override === undefined) refuse('incident.obligations-open', `${open.length} of its obligations are open.`, open.map(detailOf));
+  const overridden = order.override !== undefined && open.length > 0 ? { override: order.override, open } : {};
+  return { events: [{ ...entry(incident), type: 'incident.closed', reason: order.reason, ...overridden }], refs: { incident: incident.id } };
 }
 
 export function decideArchive(incident: Incident, order: z.infer<typeof ArchiveIncident>, actor: Actor): Decided {
@@ -88,24 +94,7 @@ function changedSince(incident: Incident, set: IncidentUpdated['set'], seen: Rea
   });
 }
 
-function openOnly(incident: Incident): void {
-  if (incident.status === 'closed') refuse('incident.closed', `Incident ${incident.number} is closed.`);
-}
-
 const currentPlace = (place: Place): Place => ({ ...place, adcode: currentAdcode(place.adcode) });
-
-/** Normalises the times that were given, and refuses one that has not come yet. */
-function pastInstants<K extends string>(times: Record<K, string | undefined>, now: string): Partial<Record<K, string>> {
-  const latest = addMinutes(now, CLOCK_TOLERANCE_MINUTES);
-  const kept: Partial<Record<K, string>> = {};
-  for (const [field, text] of Object.entries<string | undefined>(times)) {
-    if (text === undefined) continue;
-    const instant = normaliseInstant(text);
-    if (instant > latest) refuse('invalid', `${field} lies in the future.`, [{ path: field, message: 'lies in the future' }]);
-    kept[field as K] = instant;
-  }
-  return kept;
-}
 
 /** A record that starts has nothing to take away: an empty text is one that nobody gave. */
 function withoutEmpty(order: z.infer<typeof LogIncident>): z.infer<typeof LogIncident> {

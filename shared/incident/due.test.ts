@@ -9,7 +9,7 @@ const incidentId = idOf(1);
 const logged = past(yuduDuty, 'incident.log', aFlood());
 const closed = past(yuduDuty, 'incident.close', { incidentId, reason: '…' }, { id: idOf(2) });
 const late = past(yuduDuty, 'incident.note', { incidentId, text: '…' }, { id: idOf(3), at: '2026-06-01T20:00:00.000Z' });
-const due = (kind: Kind, doc: AnyDocument | undefined) => (doc ? dueOf(kind, doc, { archiveAfterHours: 24 }) : undefined);
+const due = (kind: Kind, doc: AnyDocument | undefined) => (doc ? dueOf(kind, doc, { archiveAfterHours: 24, climbAfterMinutes: 15 }) : undefined);
 
 describe('due instants', () => {
   it('an open incident has none', () => {
@@ -26,7 +26,7 @@ describe('due instants', () => {
 
   it('how long is a rule of the city', () => {
     const incident = given(logged, closed).world.get('incident', incidentId);
-    expect(incident && dueOf('incident', incident, { archiveAfterHours: 0.5 })).toMatchObject([{ at: '2026-06-01T02:30:00.000Z' }]);
+    expect(incident && dueOf('incident', incident, { archiveAfterHours: 0.5, climbAfterMinutes: 15 })).toMatchObject([{ at: '2026-06-01T02:30:00.000Z' }]);
   });
 
   it('nothing else has any', () => {

@@ -1,4 +1,5 @@
 import type { ReportLevel } from '#shared/report/deadline.ts';
+import type { Obligation } from './obligations.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import type { Account, Losses } from './record.ts';
 
@@ -27,6 +28,7 @@ export interface IncidentLogged extends Entry {
   account?: Account;
   exercise: boolean;
   org: string;
+  skipTo?: 'city';
   readers: readonly string[];
 }
 
@@ -65,6 +67,9 @@ export interface IncidentAssessed extends Entry {
 export interface IncidentClosed extends Entry {
   type: 'incident.closed';
   reason: string;
+  /** Why a leader closes it with obligations open, and which ones. */
+  override?: string;
+  open?: readonly Obligation[];
   readers: readonly string[];
 }
 

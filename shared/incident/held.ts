@@ -5,11 +5,17 @@ import type { Incident } from './state.ts';
 export type HeldKind = { [K in Kind]: 'incidentId' extends keyof Documents[K] ? K : never }[Kind];
 type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
 
+/** Whoever sees the incident, and whom the document itself names beside them. */
+const readersOf = (doc: object, readers: readonly string[]): readonly string[] => {
+  const { alsoReadBy = [] } = doc as { alsoReadBy?: readonly string[] };
+  return [...new Set([...readers, ...alsoReadBy])];
+};
+
 /** Puts a document that belongs to an incident. It has the incident's readers and follows them from here on. */
 export function putHeld<K extends HeldKind>(draft: Draft, kind: K, doc: Held<K> & { id: string; incidentId: string }): void {
   const incident = draft.get('incident', doc.incidentId);
   // Kept with what the readers were when its incident has gone meanwhile: nobody more sees it for that.
-  const readers = incident?.readers ?? draft.get(kind, doc.id)?.readers ?? [];
+  const readers = incident ? readersOf(doc, incident.readers) : (draft.get(kind, doc.id)?.readers ?? []);
   // The compiler can't see that the two parts make the whole.
   draft.put(kind, { ...doc, readers } as unknown as Unstamped<Documents[K]>);
   const key = `${kind}/${doc.id}`;
@@ -30,7 +36,7 @@ export function followHeld(draft: Draft, incident: Incident, readers: readonly s
   for (const { kind, id } of heldBy(incident)) {
     const doc = draft.get(kind, id);
     // The same document with other readers.
-    if (doc) draft.put(kind, { ...doc, readers } as unknown as Unstamped<Documents[typeof kind]>);
+    if (doc) draft.put(kind, { ...doc, readers: readersOf(doc, readers) } as unknown as Unstamped<Documents[typeof kind]>);
   }
 }
 

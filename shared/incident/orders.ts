@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Latitude, Longitude } from '#shared/geo.ts';
+import { OrganisationId } from '#shared/organisation/orders.ts';
 import { Adcode } from '#shared/region.ts';
 import { Instant } from '#shared/time.ts';
 import { isTypeCode } from './classes.ts';
@@ -54,6 +55,8 @@ export const LogIncident = z.strictObject({
   losses: Losses.optional(),
   account: Account.optional(),
   exercise: z.boolean().optional(),
+  /** 越级: a village or township reports straight to the city. The level between sees it all the same. */
+  skipTo: z.literal('city').optional(),
 });
 
 export const NoteIncident = z.strictObject({
@@ -96,7 +99,26 @@ export const AssessIncident = z.strictObject({
   basis: z.string().trim().min(1).max(1000),
 });
 
-export const CloseIncident = z.strictObject({ incidentId: IncidentId, reason: z.string().trim().min(1).max(1000) });
+export const CloseIncident = z.strictObject({
+  incidentId: IncidentId,
+  reason: Reason,
+  /** Why it is closed although obligations are open. Only a leader may. */
+  override: Reason.optional(),
+});
+
+/** The first is the same as the second and ends in it; both sources are kept. */
+export const MergeIncident = z.strictObject({ incidentId: IncidentId, intoIncidentId: IncidentId, reason: Reason });
+
+/** The first is a part of the second: one typhoon, many sites. */
+export const LinkIncident = z.strictObject({ incidentId: IncidentId, parentIncidentId: IncidentId });
+
+export const UnlinkIncident = z.strictObject({ incidentId: IncidentId, reason: Reason });
+
+/** Another organisation is answerable for it. It can't refuse, only transfer it on (ERL art. 60). */
+export const TransferIncident = z.strictObject({ incidentId: IncidentId, to: OrganisationId, reason: Reason });
+
+/** 越级 of what was logged already. */
+export const EscalateIncident = z.strictObject({ incidentId: IncidentId, reason: Reason });
 
 /** Given by the clockwork a day after closing: the incident leaves what is active. */
 export const ArchiveIncident = z.strictObject({ incidentId: IncidentId });
@@ -115,4 +137,9 @@ export const incidentOrders = {
   'incident.correct': CorrectNote,
   'incident.restrict': RestrictIncident,
   'incident.release': ReleaseIncident,
+  'incident.merge': MergeIncident,
+  'incident.link': LinkIncident,
+  'incident.unlink': UnlinkIncident,
+  'incident.transfer': TransferIncident,
+  'incident.escalate': EscalateIncident,
 } as const;

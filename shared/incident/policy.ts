@@ -19,6 +19,19 @@ export const mayClose = (actor: Actor): boolean => isDuty(actor) || isLeader(act
 /** The duty offices through which an incident goes up (接报). */
 export const mayReceive = (actor: Actor): boolean => isDuty(actor) || actor.role === 'department';
 
+/** 越级: a village or a township reports straight to the city. */
+export const maySkipLevel = (actor: Actor): boolean => actor.role === 'township-duty' || actor.role === 'village-reporter';
+
+/** A leader answers for what is left open. */
+export const mayOverride = (actor: Actor): boolean => isLeader(actor);
+
+/** Says that two records are of the same, and what is a part of what. */
+export const mayTie = (actor: Actor): boolean => isDuty(actor);
+
+/** Whoever is answerable hands it on, or a level above; whom it is given to can't refuse. */
+export const mayTransfer = (actor: Actor, incident: Pick<Incident, 'org' | 'place'>): boolean =>
+  (isDuty(actor) || actor.role === 'department') && ownersOf(incident).includes(actor.org);
+
 /** Whoever wrote an entry corrects it, and whoever sits where its author did. */
 export const mayCorrect = (actor: Actor, by: Author): boolean => mayNote(actor) && (actor.id === by.id || actor.org === by.org);
 

@@ -1,14 +1,17 @@
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp, Unstamped } from '#shared/world.ts';
-import type { IncidentEvent, Severity } from './events.ts';
+import type { IncidentEvent, IncidentReceived, Severity } from './events.ts';
 import type { Personal } from '#shared/person/state.ts';
 import type { ReportDeadline, ReportLevel } from '#shared/report/deadline.ts';
 import type { NationalSystem } from '#shared/report/national.ts';
 import { reportLevelOf } from '#shared/report/policy.ts';
 import type { ReportBrief } from '#shared/report/state.ts';
+import { isHandedTo } from './handed.ts';
 import { followHeld, retireHeld } from './held.ts';
+import type { Obligation } from './obligations.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import { pathsOf, type Account, type Losses } from './record.ts';
+import type { SourceRecord } from './tie-events.ts';
 
 export interface Assessment {
   value: Severity | null;
@@ -16,6 +19,12 @@ export interface Assessment {
   basis: string;
   by: Author;
   at: string;
+}
+
+/** Why it was closed although obligations were open, and which ones. */
+export interface Override {
+  reason: string;
+  open: readonly Obligation[];
 }
 
 /** Who alone may see it, beside the leaders answerable for it. */
@@ -26,6 +35,31 @@ export interface Sensitivity {
   named: readonly string[];
   /** To whom it is given back. */
   openReaders: readonly string[];
+}
+
+/** A level of government, or a body, that knows of it. */
+export interface Receipt {
+  at: string;
+  by: Author;
+}
+
+/** Who was made answerable for it in whose place. */
+export interface Transfer {
+  from: string;
+  to: string;
+  reason: string;
+  at: string;
+  by: Author;
+  /** When the new owner took note of it. */
+  takenAt?: string;
+}
+
+/** 越级: it was reported straight to the city. */
+export interface SkipLevel extends Receipt {
+  to: 'city';
+  from: ReportLevel;
+  org: string;
+  reason?: string;
 }
 
 interface IncidentFacts extends Stamp {
@@ -49,13 +83,22 @@ interface IncidentFacts extends Stamp {
   /** Of the personal data of callers and contacts: whether it is held, or was destroyed. */
   personal?: Personal;
   /** Since when each level knows of it. */
-  received?: Partial<Record<ReportLevel, { at: string; by: Author }>>;
+  received?: Partial<Record<ReportLevel, Receipt>>;
   /** The reports that went out about it, in order. */
   reports?: readonly ReportBrief[];
   /** What was found that the rules of reporting ask for. */
   circumstances?: { stableAt?: string; criticalInfrastructure?: boolean; drinkingWater?: boolean };
   /** The national systems in which it is already. */
   national?: readonly { system: NationalSystem; at: string; by: Author; number?: string }[];
+  skipLevel?: SkipLevel;
+  transfers?: readonly Transfer[];
+  /** What it is a part of, and what is a part of it. */
+  parentId?: string;
+  children?: readonly string[];
+  /** Where it was told, when records of the same were merged: its own first. */
+  sources?: readonly SourceRecord[];
+  /** It is the same as that one, where it goes on. */
+  mergedInto?: string;
   /** Reports upward that are or were due, the earliest first. None for a drill. */
   deadlines?: readonly ReportDeadline[];
   exercise: boolean;
@@ -68,7 +111,7 @@ interface IncidentFacts extends Stamp {
   lastEntryAt: string;
 }
 
-export type Incident = IncidentFacts & ({ status: 'open' } | { status: 'closed'; closedAt: string; closedBy: Author; closedFor: string });
+export type Incident = IncidentFacts & ({ status: 'open' } | { status: 'closed'; closedAt: string; closedBy: Author; closedFor: string; override?: Override });
 
 /** One entry of an incident's timeline. Never edited: a correction is an entry of its own, and leaves its number at the one it corrects. */
 export interface Note extends Stamp {
@@ -98,7 +141,7 @@ export function evolveIncident(draft: Draft, event: IncidentEvent, at: string, b
   draft.put('note', noteOf(event, at, by, event.readers[0]?.startsWith('drill:') ?? false));
   if (event.type === 'incident.corrected') strikeThrough(draft, event);
   if (!incident) return;
-  if (!sameReaders(incident.readers, event.readers)) follow(draft, incident, event.readers);
+  follow(draft, incident, event.readers);
   draft.put('incident', changed(incident, event, at, by));
 }
 
@@ -108,7 +151,8 @@ function strikeThrough(draft: Draft, { incidentId, corrects, n, readers }: Extra
 }
 
 /** Whoever sees the incident sees all of its log, and nobody else any of it. */
-function follow(draft: Draft, incident: Incident, readers: readonly string[]): void {
+export function follow(draft: Draft, incident: Incident, readers: readonly string[]): void {
+  if (sameReaders(incident.readers, readers)) return;
   for (let n = 1; n <= incident.entries; n += 1) {
     const note = draft.get('note', noteId(incident.id, n));
     if (note && !sameReaders(note.readers, readers)) draft.put('note', { ...note, readers });
@@ -119,9 +163,11 @@ function follow(draft: Draft, incident: Incident, readers: readonly string[]): v
 const sameReaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((room, i) => room === b[i]);
 
 function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.logged' }>, at: string, by: Author): void {
-  const { type: _type, incidentId: id, n, counter, text: _text, casualties, ...facts } = event;
+  const { type: _type, incidentId: id, n, counter, text: _text, casualties, skipTo, ...facts } = event;
+  const level = reportLevelOf({ role: by.role, org: event.org });
   draft.put('incident', {
     ...facts,
+    ...(level && skipTo ? { skipLevel: { to: skipTo, from: level, org: event.org, at, by } } : {}),
     id,
     status: 'open',
     casualties: casualties ?? {},
@@ -159,7 +205,7 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
     case 'incident.corrected':
       return next;
     case 'incident.received':
-      return { ...next, received: { ...incident.received, [event.level]: { at: event.at, by } } };
+      return { ...next, ...receivedAt(incident, event, by), ...(isHandedTo(incident, by.org) ? taken(incident, at) : {}) };
     case 'incident.updated':
       return updated(next, event.set, at);
     case 'incident.restricted': {
@@ -173,11 +219,23 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
     case 'incident.assessed':
       return { ...next, severity: { value: event.severity, standing: event.standing, basis: event.basis, by, at } };
     case 'incident.closed':
-      return { ...next, status: 'closed', closedAt: at, closedBy: by, closedFor: event.reason };
+      return { ...next, status: 'closed', closedAt: at, closedBy: by, closedFor: event.reason, ...overrideOf(event) };
     default:
       return event satisfies never;
   }
 }
+
+/** The first to say so at a level holds. */
+const receivedAt = ({ received }: Incident, { level, at }: IncidentReceived, by: Author): Pick<Incident, 'received'> => ({
+  received: { [level]: { at, by }, ...received },
+});
+
+const taken = ({ transfers = [] }: Incident, at: string): Pick<Incident, 'transfers'> => ({
+  transfers: transfers.map((one, i) => (i === transfers.length - 1 ? { ...one, takenAt: at } : one)),
+});
+
+const overrideOf = ({ override, open = [] }: Extract<IncidentEvent, { type: 'incident.closed' }>): { override?: Override } =>
+  override === undefined ? {} : { override: { reason: override, open } };
 
 function updated(incident: Incident, set: Extract<IncidentEvent, { type: 'incident.updated' }>['set'], at: string): Unstamped<Incident> {
   const { casualties, losses, account, ...facts } = set;
@@ -212,6 +270,7 @@ function noteOf(event: EntryEvent, at: string, by: Author, exercise: boolean): U
     case 'incident.assessed':
       return { ...base, text: event.basis, set: { severity: event.severity, standing: event.standing } };
     case 'incident.closed':
+      return { ...base, text: event.reason, ...(event.override === undefined ? {} : { set: overrideOf(event) }) };
     case 'incident.restricted':
     case 'incident.released':
       return { ...base, text: event.reason };

@@ -19,7 +19,7 @@ const archived = { type: 'incident.archived', incidentId: INCIDENT } as const;
 /** When the clockwork will destroy them. */
 const dueIn = ({ world }: ReturnType<typeof given>): string | undefined => {
   const custody = world.get('custody', INCIDENT);
-  return custody && dueOf('custody', custody, { archiveAfterHours: 24 })[0]?.at;
+  return custody && dueOf('custody', custody, { archiveAfterHours: 24, climbAfterMinutes: 15 })[0]?.at;
 };
 
 describe('a person', () => {

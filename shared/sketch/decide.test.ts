@@ -102,9 +102,11 @@ describe('a drawing of no incident', () => {
   it('is archived by the clockwork after it was removed or has lapsed, and by nobody else', () => {
     const world = given(past(yuduDuty, 'sketch.draw', { ...aRoute, until: '2026-06-01T12:00:00+08:00' }, { id: idOf(2) }));
     const lapsing = world.world.get('sketch', idOf(2));
-    expect(lapsing && dueOf('sketch', lapsing, { archiveAfterHours: 24 })).toMatchObject([{ rule: 'sketch.archive', at: '2026-06-02T04:00:00.000Z' }]);
+    expect(lapsing && dueOf('sketch', lapsing, { archiveAfterHours: 24, climbAfterMinutes: 15 })).toMatchObject([
+      { rule: 'sketch.archive', at: '2026-06-02T04:00:00.000Z' },
+    ]);
     const bound = given(flood, cordon).world.get('sketch', idOf(2));
-    expect(bound && dueOf('sketch', bound, { archiveAfterHours: 24 })).toEqual([]);
+    expect(bound && dueOf('sketch', bound, { archiveAfterHours: 24, climbAfterMinutes: 15 })).toEqual([]);
     given(route)
       .when(yuduDuty, 'sketch.archive', { sketchId: idOf(2) })
       .expectRefusal('not-permitted');

@@ -9,6 +9,8 @@ export type Give = <T extends OrderType>(seat: Seat, type: T, payload: Payload<T
 
 const PHOTO = { name: '现场.jpg', type: 'image/jpeg', bytes: 120_000, sha256: 'ab'.repeat(32) } as const;
 const CALLER = { role: 'caller', name: '张三', phone: '13812341234' } as const;
+/** What a leader says who closes something although reports on it are due. */
+const OVERRIDE = '报送由市级统一办理';
 const SOURCE = { channel: 'phone', unit: '贡江镇政府' } as const;
 
 /** For each order there is, a scene in which it is given. An order without a scene does not compile. */
@@ -69,10 +71,10 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   },
   'incident.archive': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     const late = await give(yuduDuty, 'incident.log', aFlood());
-    await give(yuduDuty, 'incident.close', { incidentId: late, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId: late, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId: late });
     await give(yuduDuty, 'incident.note', { incidentId: late, text: '又一人送医' });
   },
@@ -80,7 +82,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'incident.note', { incidentId, text: '转移 18 人' });
     await give(yuduLeader, 'incident.correct', { incidentId, n: 2, text: '转移 180 人', reason: '少记一位' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(yuduDuty, 'incident.correct', { incidentId, n: 3, text: '转移 181 人', reason: '核实' });
   },
@@ -106,6 +108,81 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
   ...REPORT_CASES,
+  'incident.merge': async (give) => {
+    const storm = await give(cityDuty, 'incident.log', aFlood({ typeCode: 'N02.2' }));
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, casualties: { dead: 1 } }));
+    const site = await give(yuduDuty, 'incident.log', aFlood());
+    await give(cityDuty, 'incident.link', { incidentId, parentIncidentId: storm });
+    await give(yuduDuty, 'incident.link', { incidentId: site, parentIncidentId: incidentId });
+    await give(yuduLeader, 'instruction.give', { incidentId, text: '立即核实', to: GONGJIANG });
+    const kept = await give(cityDuty, 'incident.log', aFlood({ casualties: { missing: 3 }, occurredAt: '2026-06-01T02:10:00+08:00' }));
+    await give(cityDuty, 'incident.merge', { incidentId, intoIncidentId: kept, reason: '同一起' });
+    const third = await give(yuduDuty, 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
+    await give(cityDuty, 'incident.merge', { incidentId: third, intoIncidentId: incidentId, reason: '同一起' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+    const late = await give(yuduDuty, 'incident.log', aFlood());
+    await give(cityDuty, 'incident.merge', { incidentId: late, intoIncidentId: incidentId, reason: '同一起' });
+  },
+  'incident.link': async (give) => {
+    const parentIncidentId = await give(cityDuty, 'incident.log', aFlood({ typeCode: 'N02.2' }));
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(cityDuty, 'incident.link', { incidentId, parentIncidentId });
+  },
+  'incident.unlink': async (give) => {
+    const parentIncidentId = await give(yuduDuty, 'incident.log', aFlood({ typeCode: 'N02.2', exercise: true }));
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    await give(yuduDuty, 'incident.link', { incidentId, parentIncidentId });
+    await give(yuduLeader, 'incident.close', { incidentId: parentIncidentId, reason: '台风过境', override: '子事件另行处置' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId: parentIncidentId });
+    await give(yuduDuty, 'incident.unlink', { incidentId, reason: '与台风无关' });
+  },
+  'incident.transfer': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'incident.note', { incidentId, text: '实为章贡区境内' });
+    await give(yuduDuty, 'incident.transfer', { incidentId, to: ZHANGGONG, reason: '不属本县' });
+    await give(seatAt('county-duty', ZHANGGONG), 'incident.receive', { incidentId });
+    await give(seatAt('county-duty', ZHANGGONG), 'incident.transfer', { incidentId, to: 'water-bureau', reason: '职责在水利部门' });
+  },
+  'incident.escalate': async (give) => {
+    const incidentId = await give(seatAt('township-duty'), 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
+    await give(seatAt('township-duty'), 'incident.escalate', { incidentId, reason: '情况紧急' });
+    await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), skipTo: 'city' }));
+  },
+  'instruction.give': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(cityLeader, 'instruction.give', { incidentId, text: '全力搜救', to: YUDU, dueAt: '2099-06-01T06:00:00+08:00' });
+    await give(cityDuty, 'instruction.give', { incidentId, text: '请章贡区支援', to: ZHANGGONG, onBehalfOf: '分管副市长' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: '批示另行督办' });
+    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
+  },
+  'instruction.pass': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '转移群众', to: GONGJIANG });
+    await give(yuduDuty, 'instruction.pass', { instructionId, text: '请即办' });
+    const other = await give(cityLeader, 'instruction.give', { incidentId, text: '转移群众', to: YUDU });
+    await give(yuduDuty, 'instruction.pass', { instructionId: other, to: GONGJIANG });
+    await give(cityDuty, 'incident.restrict', { incidentId, named: [], reason: '涉密' });
+  },
+  'instruction.acknowledge': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '核实伤亡', to: YUDU });
+    await give(yuduDuty, 'instruction.acknowledge', { instructionId });
+  },
+  'instruction.done': async (give) => {
+    const instructionId = await acknowledged(give);
+    await give(yuduDuty, 'instruction.done', { instructionId, text: '已核实' });
+  },
+  'instruction.report': async (give) => {
+    const instructionId = await acknowledged(give);
+    await give(yuduDuty, 'instruction.done', { instructionId, text: '已核实' });
+    await give(yuduDuty, 'instruction.report', { instructionId, text: '死亡 0 人，失联 2 人' });
+  },
+  'instruction.climb': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '请章贡区支援', to: ZHANGGONG });
+    await give(SYSTEM_SEAT, 'instruction.climb', { instructionId, rung: 1 });
+    await give(SYSTEM_SEAT, 'instruction.climb', { instructionId, rung: 2 });
+  },
   'organisation.add': async (give) => {
     await give(administrator, 'organisation.add', {
       organisationId: 'forestry',
@@ -181,6 +258,13 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
+
+async function acknowledged(give: Give): Promise<string> {
+  const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+  const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '核实伤亡', to: YUDU });
+  await give(yuduDuty, 'instruction.acknowledge', { instructionId });
+  return instructionId;
+}
 
 /** How an order is given to a server from within. */
 export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok: boolean; refs?: Record<string, string> }>, nextId: () => string): Give {
