@@ -16,9 +16,14 @@ export function ladderOf(target: Pick<Organisation, 'id' | 'parent'>): string[] 
 
 const hasLeader = (org: string): boolean => /^\d{6}$/.test(org);
 
+/** How often it has climbed since it was given or handed on. */
+export const climbedSince = ({ steps, climbed }: Pick<Instruction, 'steps' | 'climbed'>): number =>
+  climbed && climbed.at >= (steps.at(-1)?.at ?? '') ? climbed.rung : 0;
+
 /** When the next rung learns of it: so long after it was given or handed on, and so long again. */
-export function dueOfInstruction({ id, steps, climbed, to, status }: Instruction, climbAfterMinutes: number): Due[] {
-  const rung = (climbed && climbed.at >= (steps.at(-1)?.at ?? '') ? climbed.rung : 0) + 1;
+export function dueOfInstruction(instruction: Instruction, climbAfterMinutes: number): Due[] {
+  const { id, steps, to, status } = instruction;
+  const rung = climbedSince(instruction) + 1;
   const since = steps.at(-1)?.at;
   // A city has only its own leader above its duty office.
   const top = to.org === cityOf(to.org) && to.org.length === 6 ? 1 : RUNGS;

@@ -8,7 +8,7 @@ import { refuse } from '#shared/refusal.ts';
 import { isLeader, type Actor } from '#shared/seat.ts';
 import { normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
-import { ladderOf } from './climb.ts';
+import { climbedSince, ladderOf } from './climb.ts';
 import type { Addressee } from './events.ts';
 import { isBelow, isUnanswered, mayAcknowledge, mayFinish, mayInstruct, mayPass, mayReportBack } from './policy.ts';
 import type { Instruction } from './state.ts';
@@ -71,7 +71,7 @@ export function decideInstruction(
       const { rung } = order.payload;
       if (actor.role !== 'system') refuse('not-permitted', 'Instructions climb by the clockwork.');
       const room = target && ladderOf(target)[rung - 1];
-      inState(isUnanswered(instruction), instruction);
+      inState(isUnanswered(instruction) && rung > climbedSince(instruction), instruction);
       if (room === undefined) return refuse('instruction.state', 'There is no level above.');
       const alsoReadBy = [...new Set([...instruction.alsoReadBy, ...inMode([room], instruction.exercise)])];
       return { events: [{ ...about, type: 'instruction.climbed', rung, to: room, alsoReadBy }], refs };
