@@ -7,7 +7,7 @@ import type { Store } from '#server/store/store.ts';
 import { drivenClock, type DrivenClock } from '#test/support/driven-clock.ts';
 import { given, idOf, past } from '#test/support/given.ts';
 import { aFlood } from '#test/support/payloads.ts';
-import { yuduDuty } from '#test/support/seats.ts';
+import { yuduDuty, yuduLeader } from '#test/support/seats.ts';
 import { databaseOf, journalOf, testCore, type TestCore } from '#test/support/test-core.ts';
 import { testStore } from '#test/support/test-store.ts';
 import { until } from '#test/support/until.ts';
@@ -48,7 +48,7 @@ describe('the clockwork of a server', () => {
   async function closedIncident(core: Core): Promise<string> {
     const incidentId = core.ids.next();
     await core.orders.submit({ id: incidentId, type: 'incident.log', payload: aFlood() }, yuduDuty);
-    await core.orders.submit({ id: core.ids.next(), type: 'incident.close', payload: { incidentId, reason: '…' } }, yuduDuty);
+    await core.orders.submit({ id: core.ids.next(), type: 'incident.close', payload: { incidentId, reason: '…', override: '…' } }, yuduLeader);
     return incidentId;
   }
 

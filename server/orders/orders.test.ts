@@ -3,7 +3,7 @@ import type { Answer } from '#shared/order.ts';
 import type { Core } from '#server/core.ts';
 import type { Store } from '#server/store/store.ts';
 import { aFlood } from '#test/support/payloads.ts';
-import { administrator, cityDuty, seatAt, yuduDuty, zhanggongDuty } from '#test/support/seats.ts';
+import { administrator, cityDuty, seatAt, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
 import { databaseOf, journalOf, testCore, type TestCore } from '#test/support/test-core.ts';
 import { testStore } from '#test/support/test-store.ts';
 
@@ -66,7 +66,7 @@ describe('an order', () => {
     const update = { id: updateId, type: 'incident.update', payload: { incidentId: logId, title: '改' } };
     const note = { id: noteId, type: 'incident.note', payload: { incidentId: logId, text: '…' } };
     const [noted, updated] = [await core.orders.submit(note, yuduDuty), await core.orders.submit(update, yuduDuty)];
-    await core.orders.submit({ id: core.ids.next(), type: 'incident.close', payload: { incidentId: logId, reason: '…' } }, yuduDuty);
+    await core.orders.submit({ id: core.ids.next(), type: 'incident.close', payload: { incidentId: logId, reason: '…', override: '…' } }, yuduLeader);
     const restarted = await another();
     expect(await restarted.orders.submit(update, yuduDuty)).toEqual(updated);
     expect(await restarted.orders.submit(note, yuduDuty)).toEqual(noted);
@@ -154,12 +154,13 @@ describe('a batch', () => {
 
   it('an order sees what the orders before it in the batch have changed', async () => {
     const incidentId = core.ids.next();
-    const about = (type: string, payload: object) => core.orders.submit({ id: core.ids.next(), type, payload: { incidentId, ...payload } }, yuduDuty);
+    const about = (type: string, payload: object, seat = yuduDuty) =>
+      core.orders.submit({ id: core.ids.next(), type, payload: { incidentId, ...payload } }, seat);
     const answers = await Promise.all([
       core.orders.submit(log(incidentId), yuduDuty),
       about('incident.note', { text: '一' }),
       about('incident.note', { text: '二' }),
-      about('incident.close', { reason: '…' }),
+      about('incident.close', { reason: '…', override: '…' }, yuduLeader),
       about('incident.update', { title: '…' }),
     ]);
     expect(codes(answers)).toEqual(['ok', 'ok', 'ok', 'ok', 'incident.closed']);
@@ -198,7 +199,7 @@ describe('a lost race', () => {
     const incidentId = core.ids.next();
     await core.orders.submit(log(incidentId), yuduDuty);
     const other = await another();
-    await other.orders.submit({ id: other.ids.next(), type: 'incident.close', payload: { incidentId, reason: '…' } }, yuduDuty);
+    await other.orders.submit({ id: other.ids.next(), type: 'incident.close', payload: { incidentId, reason: '…', override: '…' } }, yuduLeader);
     const late = await core.orders.submit({ id: core.ids.next(), type: 'incident.update', payload: { incidentId, title: '…' } }, yuduDuty);
     expect(codes([late])).toEqual(['incident.closed']);
     expect(core.world.get('incident', incidentId)).toMatchObject({ status: 'closed', rev: 2 });

@@ -8,6 +8,7 @@ import { reportLevelOf } from '#shared/report/policy.ts';
 import type { ReportBrief } from '#shared/report/state.ts';
 import { isHandedTo } from './handed.ts';
 import { followHeld, retireHeld } from './held.ts';
+import { noteOf, overrideOf } from './note-of.ts';
 import type { Obligation } from './obligations.ts';
 import type { Casualties, Place, Source } from './orders.ts';
 import { pathsOf, type Account, type Losses } from './record.ts';
@@ -138,7 +139,7 @@ export function evolveIncident(draft: Draft, event: IncidentEvent, at: string, b
   if (event.type === 'incident.logged') return logged(draft, event, at, by);
   const incident = draft.get('incident', event.incidentId);
   if (event.type === 'incident.archived') return archived(draft, incident);
-  draft.put('note', noteOf(event, at, by, event.readers[0]?.startsWith('drill:') ?? false));
+  draft.put('note', entryOf(event, at, by, event.readers[0]?.startsWith('drill:') ?? false));
   if (event.type === 'incident.corrected') strikeThrough(draft, event);
   if (!incident) return;
   follow(draft, incident, event.readers);
@@ -180,7 +181,7 @@ function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.lo
     lastEntryAt: at,
   });
   draft.put('counter', { ...counter, readers: [] });
-  draft.put('note', noteOf(event, at, by, event.exercise));
+  draft.put('note', entryOf(event, at, by, event.exercise));
 }
 
 /** Whoever logs it knows of it, from when it came in. */
@@ -196,7 +197,7 @@ function archived(draft: Draft, incident: Incident | undefined): void {
   retireHeld(draft, incident);
 }
 
-type EntryEvent = Exclude<IncidentEvent, { type: 'incident.archived' }>;
+export type EntryEvent = Exclude<IncidentEvent, { type: 'incident.archived' }>;
 
 function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'incident.logged' }>, at: string, by: Author): Unstamped<Incident> {
   const next = { ...incident, readers: event.readers, entries: event.n, lastEntryAt: at };
@@ -234,9 +235,6 @@ const taken = ({ transfers = [] }: Incident, at: string): Pick<Incident, 'transf
   transfers: transfers.map((one, i) => (i === transfers.length - 1 ? { ...one, takenAt: at } : one)),
 });
 
-const overrideOf = ({ override, open = [] }: Extract<IncidentEvent, { type: 'incident.closed' }>): { override?: Override } =>
-  override === undefined ? {} : { override: { reason: override, open } };
-
 function updated(incident: Incident, set: Extract<IncidentEvent, { type: 'incident.updated' }>['set'], at: string): Unstamped<Incident> {
   const { casualties, losses, account, ...facts } = set;
   return {
@@ -256,31 +254,7 @@ function givenAt(set: object, at: string): Record<string, string> {
   return Object.fromEntries(pathsOf(Object.fromEntries(given)).map((path) => [path.slice(path.lastIndexOf('.') + 1), at]));
 }
 
-function noteOf(event: EntryEvent, at: string, by: Author, exercise: boolean): Unstamped<Note> {
-  const base = { id: noteId(event.incidentId, event.n), incidentId: event.incidentId, n: event.n, at, by, entry: event.type, exercise, readers: event.readers };
-  switch (event.type) {
-    case 'incident.logged':
-      return { ...base, text: event.text ?? '', set: loggedFacts(event) };
-    case 'incident.noted':
-      return { ...base, text: event.text, ...(event.claimedAt === undefined ? {} : { claimedAt: event.claimedAt }) };
-    case 'incident.received':
-      return { ...base, text: '', claimedAt: event.at, set: { level: event.level } };
-    case 'incident.updated':
-      return { ...base, text: '', set: event.set };
-    case 'incident.assessed':
-      return { ...base, text: event.basis, set: { severity: event.severity, standing: event.standing } };
-    case 'incident.closed':
-      return { ...base, text: event.reason, ...(event.override === undefined ? {} : { set: overrideOf(event) }) };
-    case 'incident.restricted':
-    case 'incident.released':
-      return { ...base, text: event.reason };
-    case 'incident.corrected':
-      return { ...base, text: event.text, corrects: event.corrects, set: { reason: event.reason } };
-    default:
-      return event satisfies never;
-  }
-}
-
-function loggedFacts({ title, casualties, losses, account }: Extract<IncidentEvent, { type: 'incident.logged' }>): Record<string, unknown> {
-  return { title, ...(casualties ? { casualties } : {}), ...(losses ? { losses } : {}), ...(account ? { account } : {}) };
-}
+const entryOf = (event: EntryEvent, at: string, by: Author, exercise: boolean): Unstamped<Note> => ({
+  id: noteId(event.incidentId, event.n),
+  ...noteOf(event, at, by, exercise),
+});

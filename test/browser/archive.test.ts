@@ -11,7 +11,8 @@ it('a closed incident is found by its words and shown as it was at each moment, 
   if (!answer.ok) throw new Error(answer.message);
   const incidentId = answer.id;
   await app().order(duty, 'incident.update', { incidentId, casualties: { dead: 1, missing: 2 } });
-  await app().order(duty, 'incident.close', { incidentId, reason: '险情排除' });
+  const leader = await app().addUser('county-leader');
+  await app().order(leader, 'incident.close', { incidentId, reason: '险情排除', override: '报送另行办理' });
   await app().order(duty, 'incident.log', aFlood({ title: '县城内涝' }));
 
   const page = await open(duty, '/history');

@@ -11,12 +11,14 @@ import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts'
 let app: TestApp;
 let duty: TestUser;
 let city: TestUser;
+let leader: TestUser;
 const made: string[] = [];
 
 beforeAll(async () => {
   app = await testApp();
   duty = await app.addUser('county-duty');
   city = await app.addUser('city-duty');
+  leader = await app.addUser('city-leader');
   const said = [
     { title: '梅江水位上涨', typeCode: 'N01.1', place: placeIn(YUDU, { lng: 115.41, lat: 25.95 }), receivedAt: '2026-05-01T00:00:00Z' },
     { title: '罗坳镇山体滑坡', typeCode: 'N04.1', place: placeIn(YUDU, { lng: 115.3, lat: 25.9, text: '罗坳' }), receivedAt: '2026-05-02T00:00:00Z' },
@@ -25,7 +27,7 @@ beforeAll(async () => {
   ];
   for (const each of said) made.push(await logged(each));
   await app.order(duty, 'incident.note', { incidentId: made[1] ?? '', text: '道路中断' });
-  await app.order(duty, 'incident.close', { incidentId: made[1] ?? '', reason: '已抢通' });
+  await app.order(leader, 'incident.close', { incidentId: made[1] ?? '', reason: '已抢通', override: '报送另行办理' });
 });
 afterAll(() => app.close());
 
@@ -137,7 +139,7 @@ describe('one incident', () => {
 
   it('stays to be found after it has left the world', async () => {
     const id = await logged({ title: '旧事', place: placeIn(YUDU) });
-    await app.order(city, 'incident.close', { incidentId: id, reason: '…' });
+    await app.order(leader, 'incident.close', { incidentId: id, reason: '…', override: '报送另行办理' });
     await app.core.orders.submit({ id: app.core.ids.next(), type: 'incident.archive', payload: { incidentId: id } }, SYSTEM_SEAT);
     expect(app.core.world.get('incident', id)).toBeUndefined();
     expect((await app.snapshot(duty)).docs.filter((put) => put.id.startsWith(id))).toEqual([]);

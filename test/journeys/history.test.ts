@@ -50,7 +50,8 @@ it('who came to see it late is not shown what was before', async () => {
 
 it('it is the same after the incident has left what is active', async () => {
   const before = await stepsFor(city);
-  await app.order(city, 'incident.close', { incidentId: flood, reason: '险情排除' });
+  const leader = await app.addUser('city-leader');
+  await app.order(leader, 'incident.close', { incidentId: flood, reason: '险情排除', override: '报送另行办理' });
   await app.core.orders.submit({ id: app.core.ids.next(), type: 'incident.archive', payload: { incidentId: flood } }, SYSTEM_SEAT);
   const after = await stepsFor(city);
   expect(after.slice(0, before.length)).toEqual(before);

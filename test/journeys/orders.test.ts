@@ -63,7 +63,8 @@ describe('giving an order', () => {
       [404, 'incident.unknown', { id: next(), type: 'incident.note', payload: { ...about, text: '…' } }, zhanggong],
       [409, 'order-id-reused', log(logged, { title: '别的' })],
       [409, 'order-id-reused', log(logged), zhanggong],
-      [200, 'ok', { id: next(), type: 'incident.close', payload: { ...about, reason: '…' } }],
+      [409, 'incident.obligations-open', { id: next(), type: 'incident.close', payload: { ...about, reason: '…' } }],
+      [200, 'ok', { id: next(), type: 'incident.close', payload: { ...about, reason: '…', override: '报送另行办理' } }, leader],
       [409, 'incident.closed', { id: next(), type: 'incident.update', payload: { ...about, title: '…' } }],
     ];
     for (const [status, code, body, user] of cases) {

@@ -147,7 +147,7 @@ describe('the end', () => {
   it('comes by the clockwork so many days after closing, after the incident was archived, and is for good', async () => {
     const incidentId = await logged();
     const personId = await called(incidentId);
-    await app.order(duty, 'incident.close', { incidentId, reason: '险情排除' });
+    await app.order(leader, 'incident.close', { incidentId, reason: '险情排除', override: '报送另行办理' });
     const sealed = await app.core.store.connection.collection('vault.persons').findOne({ incidentId });
     await clock.advance(31 * DAY_MS);
     await until('it is destroyed', async () =>

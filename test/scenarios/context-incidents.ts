@@ -66,6 +66,7 @@ function stepsOf({
   };
   const later: Step[] = notes.map(([noted, said]) => ({ at: noted, seat: CITY, type: 'incident.note', payload: { incidentId: name, at: noted, text: said } }));
   if (level) later.push({ at: level[0], seat: 'ganzhou-lingdao', type: 'incident.assess', payload: { incidentId: name, severity: level[1], basis: level[2] } });
-  if (closed) later.push({ at: closed[0], seat: CITY, type: 'incident.close', payload: { incidentId: name, reason: closed[1] } });
+  const override = exercise ? {} : { override: '报送由市应急管理局一并办理。' };
+  if (closed) later.push({ at: closed[0], seat: 'ganzhou-lingdao', type: 'incident.close', payload: { incidentId: name, reason: closed[1], ...override } });
   return [logged, ...later];
 }

@@ -96,9 +96,13 @@ export const liveSteps: readonly LiveStep[] = [
     afterS: 38,
     step: {
       at: '-1min',
-      seat: CITY,
+      seat: 'ganzhou-lingdao',
       type: 'incident.close',
-      payload: { incidentId: 'ruijin-debris', reason: '县道双向恢复通行，沟口设置警示标志并安排雨后巡查，处置结束。' },
+      payload: {
+        incidentId: 'ruijin-debris',
+        reason: '县道双向恢复通行，沟口设置警示标志并安排雨后巡查，处置结束。',
+        override: '报送由市应急管理局一并办理。',
+      },
     },
   },
   { afterS: 26, step: note(CITY, 'xingguo-drill', '演练科目三：通信中断条件下信息报送。卫星电话接通用时4分钟，达到预期。') },
@@ -107,9 +111,13 @@ export const liveSteps: readonly LiveStep[] = [
     afterS: 24,
     step: {
       at: '-1min',
-      seat: CITY,
+      seat: 'ganzhou-lingdao',
       type: 'incident.close',
-      payload: { incidentId: 'live-crash', reason: '事故现场清理完毕，恢复双向通行，伤员得到妥善救治，后续由公安交管部门依法调查。' },
+      payload: {
+        incidentId: 'live-crash',
+        reason: '事故现场清理完毕，恢复双向通行，伤员得到妥善救治，后续由公安交管部门依法调查。',
+        override: '报送由市公安局交管支队一并办理。',
+      },
     },
   },
 ];

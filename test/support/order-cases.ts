@@ -2,6 +2,7 @@ import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import { REPORT_CASES } from './report-cases.ts';
+import { TIE_CASES } from './tie-cases.ts';
 import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
 
 /** Gives an order and answers with the id of what it made. A refusal ends the test. */
@@ -19,7 +20,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'file.attach', { ...PHOTO, incidentId, caption: '决口处', width: 1600, height: 1200 });
     await give(yuduDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(yuduLeader, 'file.attach', { ...PHOTO, incidentId, evidence: true, position: { lng: 115.41, lat: 25.95 } });
     const drill = await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), exercise: true }));
@@ -92,7 +93,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(cityDuty, 'incident.restrict', { incidentId, named: ['county-duty@360731'], reason: '涉密' });
     await give(cityLeader, 'incident.note', { incidentId, text: '控制知悉范围' });
     const archived = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
-    await give(yuduDuty, 'incident.close', { incidentId: archived, reason: '演练结束' });
+    await give(yuduLeader, 'incident.close', { incidentId: archived, reason: '演练结束', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId: archived });
     await give(yuduLeader, 'incident.restrict', { incidentId: archived, named: [], reason: '涉密' });
   },
@@ -108,81 +109,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
   ...REPORT_CASES,
-  'incident.merge': async (give) => {
-    const storm = await give(cityDuty, 'incident.log', aFlood({ typeCode: 'N02.2' }));
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ source: SOURCE, casualties: { dead: 1 } }));
-    const site = await give(yuduDuty, 'incident.log', aFlood());
-    await give(cityDuty, 'incident.link', { incidentId, parentIncidentId: storm });
-    await give(yuduDuty, 'incident.link', { incidentId: site, parentIncidentId: incidentId });
-    await give(yuduLeader, 'instruction.give', { incidentId, text: '立即核实', to: GONGJIANG });
-    const kept = await give(cityDuty, 'incident.log', aFlood({ casualties: { missing: 3 }, occurredAt: '2026-06-01T02:10:00+08:00' }));
-    await give(cityDuty, 'incident.merge', { incidentId, intoIncidentId: kept, reason: '同一起' });
-    const third = await give(yuduDuty, 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
-    await give(cityDuty, 'incident.merge', { incidentId: third, intoIncidentId: incidentId, reason: '同一起' });
-    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
-    const late = await give(yuduDuty, 'incident.log', aFlood());
-    await give(cityDuty, 'incident.merge', { incidentId: late, intoIncidentId: incidentId, reason: '同一起' });
-  },
-  'incident.link': async (give) => {
-    const parentIncidentId = await give(cityDuty, 'incident.log', aFlood({ typeCode: 'N02.2' }));
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    await give(cityDuty, 'incident.link', { incidentId, parentIncidentId });
-  },
-  'incident.unlink': async (give) => {
-    const parentIncidentId = await give(yuduDuty, 'incident.log', aFlood({ typeCode: 'N02.2', exercise: true }));
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
-    await give(yuduDuty, 'incident.link', { incidentId, parentIncidentId });
-    await give(yuduLeader, 'incident.close', { incidentId: parentIncidentId, reason: '台风过境', override: '子事件另行处置' });
-    await give(SYSTEM_SEAT, 'incident.archive', { incidentId: parentIncidentId });
-    await give(yuduDuty, 'incident.unlink', { incidentId, reason: '与台风无关' });
-  },
-  'incident.transfer': async (give) => {
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    await give(yuduDuty, 'incident.note', { incidentId, text: '实为章贡区境内' });
-    await give(yuduDuty, 'incident.transfer', { incidentId, to: ZHANGGONG, reason: '不属本县' });
-    await give(seatAt('county-duty', ZHANGGONG), 'incident.receive', { incidentId });
-    await give(seatAt('county-duty', ZHANGGONG), 'incident.transfer', { incidentId, to: 'water-bureau', reason: '职责在水利部门' });
-  },
-  'incident.escalate': async (give) => {
-    const incidentId = await give(seatAt('township-duty'), 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
-    await give(seatAt('township-duty'), 'incident.escalate', { incidentId, reason: '情况紧急' });
-    await give(seatAt('village-reporter'), 'incident.log', aFlood({ place: placeIn(GONGJIANG), skipTo: 'city' }));
-  },
-  'instruction.give': async (give) => {
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    await give(cityLeader, 'instruction.give', { incidentId, text: '全力搜救', to: YUDU, dueAt: '2099-06-01T06:00:00+08:00' });
-    await give(cityDuty, 'instruction.give', { incidentId, text: '请章贡区支援', to: ZHANGGONG, onBehalfOf: '分管副市长' });
-    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: '批示另行督办' });
-    await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
-  },
-  'instruction.pass': async (give) => {
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '转移群众', to: GONGJIANG });
-    await give(yuduDuty, 'instruction.pass', { instructionId, text: '请即办' });
-    const other = await give(cityLeader, 'instruction.give', { incidentId, text: '转移群众', to: YUDU });
-    await give(yuduDuty, 'instruction.pass', { instructionId: other, to: GONGJIANG });
-    await give(cityDuty, 'incident.restrict', { incidentId, named: [], reason: '涉密' });
-  },
-  'instruction.acknowledge': async (give) => {
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
-    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '核实伤亡', to: YUDU });
-    await give(yuduDuty, 'instruction.acknowledge', { instructionId });
-  },
-  'instruction.done': async (give) => {
-    const instructionId = await acknowledged(give);
-    await give(yuduDuty, 'instruction.done', { instructionId, text: '已核实' });
-  },
-  'instruction.report': async (give) => {
-    const instructionId = await acknowledged(give);
-    await give(yuduDuty, 'instruction.done', { instructionId, text: '已核实' });
-    await give(yuduDuty, 'instruction.report', { instructionId, text: '死亡 0 人，失联 2 人' });
-  },
-  'instruction.climb': async (give) => {
-    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-    const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '请章贡区支援', to: ZHANGGONG });
-    await give(SYSTEM_SEAT, 'instruction.climb', { instructionId, rung: 1 });
-    await give(SYSTEM_SEAT, 'instruction.climb', { instructionId, rung: 2 });
-  },
+  ...TIE_CASES,
   'organisation.add': async (give) => {
     await give(administrator, 'organisation.add', {
       organisationId: 'forestry',
@@ -199,7 +126,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(seatAt('department'), 'sketch.draw', { ...aRoute, exercise: true });
     await give(cityDuty, 'incident.update', { incidentId, place: placeIn(ZHANGGONG) });
     await give(yuduDuty, 'incident.restrict', { incidentId, named: [], reason: '涉密' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
   },
   'sketch.change': async (give) => {
@@ -211,7 +138,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
   'sketch.remove': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     const sketchId = await give(yuduDuty, 'sketch.draw', { ...aCordon, incidentId });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(yuduLeader, 'sketch.remove', { sketchId, reason: '已解除' });
   },
@@ -225,7 +152,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(yuduDuty, 'person.record', { ...CALLER, incidentId, unit: '贡江镇政府', post: '副镇长' });
     await give(cityDuty, 'person.record', { incidentId, role: 'contact', phone: '0797-6230119' });
     await give(cityDuty, 'incident.restrict', { incidentId, named: ['county-duty@360731'], reason: '涉密' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(yuduLeader, 'person.record', { ...CALLER, incidentId });
   },
@@ -233,14 +160,14 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     const incidentId = await give(yuduDuty, 'incident.log', aFlood({ exercise: true }));
     const personId = await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
     await give(yuduLeader, 'person.reveal', { personId, reason: '回拨核实' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '演练结束' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '演练结束', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(cityDuty, 'person.reveal', { personId, reason: '调查' });
   },
   'person.purge': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(SYSTEM_SEAT, 'person.purge', { incidentId, reason: '期满' });
     const sooner = await give(yuduDuty, 'incident.log', aFlood());
@@ -251,20 +178,13 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'person.record', { ...CALLER, incidentId });
     await give(yuduLeader, 'person.hold', { incidentId, until: '2099-01-01T00:00:00Z', assessment: '事故调查需要，范围最小，存储加密' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(cityLeader, 'person.hold', { incidentId, until: '2098-01-01T00:00:00Z', assessment: '调查结束' });
   },
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };
-
-async function acknowledged(give: Give): Promise<string> {
-  const incidentId = await give(yuduDuty, 'incident.log', aFlood());
-  const instructionId = await give(cityLeader, 'instruction.give', { incidentId, text: '核实伤亡', to: YUDU });
-  await give(yuduDuty, 'instruction.acknowledge', { instructionId });
-  return instructionId;
-}
 
 /** How an order is given to a server from within. */
 export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok: boolean; refs?: Record<string, string> }>, nextId: () => string): Give {

@@ -54,7 +54,7 @@ export const REPORT_CASES: Cases<`report.${string}` | `rulebook.${string}`> = {
       figures: FIGURES,
     });
     await give(seatAt('township-duty'), 'report.send', { reportId, approvedPost: '镇带班领导' });
-    await give(yuduDuty, 'incident.close', { incidentId, reason: '险情排除' });
+    await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: '报送另行办理' });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
   },
   'report.acknowledge': async (give) => give(cityDuty, 'report.acknowledge', { reportId: (await sent(give)).reportId }),

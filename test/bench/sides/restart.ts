@@ -9,6 +9,7 @@ import { v7 } from 'uuid';
 /** Makes a history with a fixed number of active documents, and opens it. */
 const system: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
 const duty: Seat = { actor: { id: 'bench', name: 'bench', role: 'county-duty', org: '360731' }, rooms: ['org:360731'], level: 'full' };
+const leader: Seat = { ...duty, actor: { ...duty.actor, role: 'county-leader' } };
 let core: Core | undefined;
 
 const open = (dataDir: string): Promise<Core> =>
@@ -26,7 +27,7 @@ async function lives({ orders }: Core, count: number, whole: boolean): Promise<v
       while ((n += 1) <= count) {
         const incidentId = await give(duty, 'incident.log', logPayload(n));
         if (!whole) continue;
-        await give(duty, 'incident.close', { incidentId, reason: '处置结束。' });
+        await give(leader, 'incident.close', { incidentId, reason: '处置结束。', override: '报送另行办理。' });
         await give(system, 'incident.archive', { incidentId });
       }
     }),
