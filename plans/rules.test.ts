@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MOST_FILES } from '#shared/file/policy.ts';
 import { RETENTION_DAYS } from '#shared/person/policy.ts';
 import { NumberRule } from '#shared/rulebook/tables.ts';
-import { bytesOf, hoursOf, RULES } from './rules.ts';
+import { DEADLINE_RULES } from './deadline.ts';
+import { bytesOf, HOLIDAYS, hoursOf, RULES } from './rules.ts';
+import { LADDERS } from './severity.ts';
 
 describe('the rules agreed beforehand', () => {
   it('each have an id of their own, words in both languages and a source', () => {
@@ -31,5 +33,9 @@ describe('the rules agreed beforehand', () => {
   it('are those that the model holds to, which can not read them', () => {
     expect(RULES.get('file.per-incident')?.value).toBe(MOST_FILES);
     expect(RULES.get('person.destroy-after')?.value).toBe(RETENTION_DAYS);
+  });
+
+  it('on deadlines, ladders and holidays each have an id of their own', () => {
+    for (const rows of [DEADLINE_RULES, LADDERS, HOLIDAYS]) expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 });

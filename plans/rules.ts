@@ -12,6 +12,9 @@ export const RULES: ReadonlyMap<string, NumberRule> = new Map(
   [desk, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
 );
 
+/** Those that the running system reads from its table of numbers: people change them there. The others are limits of the machine. */
+export const TABLE_NUMBERS: readonly NumberRule[] = RuleFile.parse(desk).rules;
+
 /** Days that are not what their weekday says. */
 export const HOLIDAYS: readonly Holiday[] = z.strictObject({ holidays: z.array(Holiday) }).parse(holidays).holidays;
 

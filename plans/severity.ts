@@ -1,41 +1,14 @@
 import { z } from 'zod';
 import { hasSeverity } from '#shared/incident/classes.ts';
 import type { Severity } from '#shared/incident/events.ts';
-import { Confidence } from '#shared/rulebook/tables.ts';
+import { Ladder, type Confidence } from '#shared/rulebook/tables.ts';
 import severity from './rules/severity.json' with { type: 'json' };
 
-const FIGURES = [
-  'dead',
-  'seriousInjured',
-  'evacuated',
-  'cases',
-  'directLossCny',
-  'burntForestHa',
-  'outageMinutes',
-  'mainOutageMinutes',
-  'recordsLeaked',
-] as const;
-export type SeverityFigure = (typeof FIGURES)[number];
+export type SeverityFigure = Ladder['figure'];
 /** What is known of an incident in numbers, its casualties and losses in one; what nobody gave is absent. */
 export type Figures = Partial<Record<SeverityFigure, number | undefined>>;
 
-export const Ladder = z.strictObject({
-  id: z.string(),
-  /** Classes it is for: `A` is every accident, `N06` forest fires only. */
-  classes: z.array(z.string()).min(1),
-  except: z.array(z.string()).optional(),
-  figure: z.enum(FIGURES),
-  /** Applies only when this figure is reached as well. */
-  with: z.strictObject({ figure: z.enum(FIGURES), least: z.number() }).optional(),
-  /** The least figure of each level: "以上" includes the number (PSR07 art. 3). A level that it can't reach is absent. */
-  at: z.strictObject({ '1': z.number().optional(), '2': z.number().optional(), '3': z.number().optional(), '4': z.number().optional() }),
-  tag: Confidence,
-  /** Of single levels that are known better. */
-  tagAt: z.partialRecord(z.enum(['1', '2', '3', '4']), Confidence).optional(),
-  source: z.string().min(1),
-});
-export type Ladder = z.infer<typeof Ladder>;
-
+/** The ladders as they are brought. What the city has changed since stands in its rulebook. */
 export const LADDERS: readonly Ladder[] = z.strictObject({ ladders: z.array(Ladder) }).parse(severity).ladders;
 
 export interface Proposal {

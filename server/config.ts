@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { hoursOf } from '#plans/rules.ts';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
@@ -67,7 +66,7 @@ export const Environment = z.object({
     .number()
     .min(0.01)
     .max(24 * 365)
-    .default(hoursOf('desk.archive-after')),
+    .optional(),
   ORDERS_PER_SECOND: z.coerce.number().int().min(1).default(500),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).default(1000),
   FRAME_INTERVAL_MS: z.coerce.number().int().min(0).max(1000).default(25),

@@ -1,9 +1,9 @@
-import { hoursOf } from '#plans/rules.ts';
 import type { Commit } from '#shared/commit.ts';
 import { refuse } from '#shared/refusal.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { openClockwork, type Clockwork } from './clockwork/clockwork.ts';
+import { clockworkRules } from './clockwork/clockwork-rules.ts';
 import type { Config } from './config.ts';
 import { openDocuments, type DocumentStore } from './documents/documents.ts';
 import { foundOrganisations, foundRulebooks } from './documents/founding.ts';
@@ -88,8 +88,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
       for (const listener of listeners) listener(commit, changes);
     },
   });
-  const rules = { archiveAfterHours: config.ARCHIVE_AFTER_HOURS, climbAfterMinutes: hoursOf('instruction.climb-after') * 60 };
-  const clockwork = openClockwork(orders, rules, clock, log);
+  const clockwork = openClockwork(orders, () => clockworkRules(world, config.ARCHIVE_AFTER_HOURS), clock, log);
   const access = await createAccess({
     connection,
     orders,

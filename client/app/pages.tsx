@@ -13,6 +13,17 @@ export interface Page {
 
 const onDesk = ({ role }: Session['user']): boolean => role !== 'administrator';
 
+const READS_RULES: readonly string[] = [
+  'township-duty',
+  'county-duty',
+  'county-leader',
+  'city-duty',
+  'city-leader',
+  'department',
+  'planner',
+  'auditor',
+] satisfies Session['user']['role'][];
+
 /** Every page of the window, in the order of the menu. Each is fetched when it is gone to. */
 export const PAGES: readonly Page[] = [
   {
@@ -42,6 +53,13 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.history',
     open: onDesk,
     Component: lazy(async () => ({ default: (await import('#client/features/history/archive.tsx')).Archive })),
+  },
+  {
+    path: '/rules',
+    icon: 'rules',
+    labelKey: 'shell.user.rules',
+    open: ({ role }) => READS_RULES.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/rulebook/rules.tsx')).Rules })),
   },
   {
     path: '/account',

@@ -25,6 +25,7 @@ const PATHS = {
   device: 'M2.5 3h11v7.5h-11zM1 13h14',
   building: 'M3 14V3l5-1.5L13 3v11M1.5 14h13M6 5.5h1M9 5.5h1M6 8h1M9 8h1M6.8 14v-3h2.4v3',
   history: 'M2.2 8a5.8 5.8 0 1 0 1.9-4.3M2 2.4v3h3M8 4.8V8l2.2 1.5',
+  rules: 'M3 2h10v12H3zM5.5 5h5M5.5 8h5M5.5 11h3',
   more: 'M8 3.2v.1M8 8v.1M8 12.8v.1',
 } as const;
 

@@ -16,6 +16,9 @@ import { openClockwork } from './clockwork.ts';
 const HOUR = 3_600_000;
 const SOON = '2026-06-01T02:00:00.000Z';
 
+/** A drill owes nobody a report: nothing but its archiving is due. */
+const NO_DEADLINES = aFlood({ exercise: true });
+
 describe('the clockwork of a server', () => {
   let store: Store;
   let clock: DrivenClock;
@@ -47,7 +50,7 @@ describe('the clockwork of a server', () => {
 
   async function closedIncident(core: Core): Promise<string> {
     const incidentId = core.ids.next();
-    await core.orders.submit({ id: incidentId, type: 'incident.log', payload: aFlood() }, yuduDuty);
+    await core.orders.submit({ id: incidentId, type: 'incident.log', payload: NO_DEADLINES }, yuduDuty);
     await core.orders.submit({ id: core.ids.next(), type: 'incident.close', payload: { incidentId, reason: '…', override: '…' } }, yuduLeader);
     return incidentId;
   }
@@ -121,7 +124,7 @@ describe('the clockwork of a server', () => {
 
 describe('due orders', () => {
   const incidentId = idOf(1);
-  const closed = [past(yuduDuty, 'incident.log', aFlood()), past(yuduDuty, 'incident.close', { incidentId, reason: '…' }, { id: idOf(2) })];
+  const closed = [past(yuduDuty, 'incident.log', NO_DEADLINES), past(yuduDuty, 'incident.close', { incidentId, reason: '…' }, { id: idOf(2) })];
   const away: Answer = { ok: false, code: 'store-unavailable', message: 'away' };
 
   /** Clockwork before orders that a test answers. */
@@ -131,7 +134,7 @@ describe('due orders', () => {
     const clock = { ...driven, after: (ms: number, run: () => void) => driven.after(Math.min(ms, 2 ** 31 - 1), run) };
     const asked: { id: string; type: string }[] = [];
     const orders = { submit: async (envelope: unknown) => (asked.push(envelope as (typeof asked)[number]), answer()) };
-    const clockwork = openClockwork(orders, { archiveAfterHours, climbAfterMinutes: 15 }, clock, silentLog);
+    const clockwork = openClockwork(orders, () => ({ archiveAfterHours, climbAfterMinutes: 15 }), clock, silentLog);
     return { clock, asked, clockwork };
   }
 

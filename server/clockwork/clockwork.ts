@@ -20,11 +20,15 @@ export interface Clockwork {
   stop(): void;
 }
 
-/** Keeps due instants in order and gives the system's orders. What was missed while nothing ran is given at the start. */
-export function openClockwork(orders: Pick<Orders, 'submit'>, rules: ClockworkRules, clock: Clock, log: Log): Clockwork {
+/**
+ * Keeps due instants in order and gives the system's orders. What was missed while nothing ran is given at the start.
+ * `rules` is asked again whenever a table of rules has changed.
+ */
+export function openClockwork(orders: Pick<Orders, 'submit'>, rules: () => ClockworkRules, clock: Clock, log: Log): Clockwork {
   const heap = new DueHeap();
   let cancel: (() => void) | undefined;
   let given = 0;
+  let taken: LiveWorld | undefined;
   let running = false;
   let giving = false;
 
@@ -52,15 +56,23 @@ export function openClockwork(orders: Pick<Orders, 'submit'>, rules: ClockworkRu
   }
 
   function changed(changes: readonly Change[]): void {
-    for (const { kind, id, doc } of changes) heap.replace(`${kind}/${id}`, doc ? dueOf(kind, doc, rules) : []);
+    if (taken && changes.some(({ kind }) => kind === 'rulebook')) return takeUp(taken);
+    const now = rules();
+    for (const { kind, id, doc } of changes) heap.replace(`${kind}/${id}`, doc ? dueOf(kind, doc, now) : []);
+    wake();
+  }
+
+  function takeUp(world: LiveWorld): void {
+    const now = rules();
+    for (const kind of world.kinds()) for (const doc of world.all(kind)) heap.replace(`${kind}/${doc.id}`, dueOf(kind, doc, now));
     wake();
   }
 
   return {
     start(world) {
       running = true;
-      for (const kind of world.kinds()) for (const doc of world.all(kind)) heap.replace(`${kind}/${doc.id}`, dueOf(kind, doc, rules));
-      wake();
+      taken = world;
+      takeUp(world);
     },
     changed,
     waiting: () => heap.size,

@@ -1,5 +1,6 @@
 import { DEADLINE_RULES } from '#plans/deadline.ts';
-import { HOLIDAYS, RULES } from '#plans/rules.ts';
+import { HOLIDAYS, TABLE_NUMBERS } from '#plans/rules.ts';
+import { LADDERS } from '#plans/severity.ts';
 import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
 import { SYSTEM, type Seat } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
@@ -10,7 +11,7 @@ const SEAT: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
 
 /** The tables of rules that this version brings: rows that are not there yet are added, what people have changed stays. */
 export async function foundRulebooks(orders: Pick<Orders, 'submit'>, world: World): Promise<void> {
-  const tables = { holidays: HOLIDAYS, numbers: [...RULES.values()], 'report-deadlines': DEADLINE_RULES };
+  const tables = { holidays: HOLIDAYS, numbers: TABLE_NUMBERS, 'report-deadlines': DEADLINE_RULES, severity: LADDERS };
   for (const [rulebookId, rows] of Object.entries(tables)) {
     const known = new Set([...world.all('rulebook')].find(({ id }) => id === rulebookId)?.rows.map(({ id }) => id));
     const fresh = rows.filter(({ id }) => !known.has(id));

@@ -18,13 +18,15 @@ function lapses({ id, deadlines = [] }: Incident): Due[] {
     }));
 }
 
-/** A closed incident leaves what is active a while after its last entry: late news brings it back for as long. */
+/** A closed incident leaves what is active a while after its last entry, or after the last report that is still due for it. */
 function archiving(incident: Incident, archiveAfterHours: number): Due[] {
   if (incident.status !== 'closed') return [];
+  const awaited = (incident.deadlines ?? []).filter(({ met, late }) => !met && !late).map(({ dueAt }) => dueAt);
+  const last = [incident.lastEntryAt, ...awaited].sort().at(-1) ?? incident.lastEntryAt;
   return [
     {
       rule: 'incident.archive',
-      at: addMinutes(incident.lastEntryAt, archiveAfterHours * 60),
+      at: addMinutes(last, archiveAfterHours * 60),
       order: { type: 'incident.archive', payload: { incidentId: incident.id } },
     },
   ];

@@ -5,7 +5,7 @@ import type { Personal } from '#shared/person/state.ts';
 import type { ReportDeadline, ReportLevel } from '#shared/report/deadline.ts';
 import type { NationalSystem } from '#shared/report/national.ts';
 import { reportLevelOf } from '#shared/report/policy.ts';
-import type { ReportBrief } from '#shared/report/state.ts';
+import type { Circumstances, ReportBrief } from '#shared/report/state.ts';
 import { isHandedTo } from './handed.ts';
 import { followHeld, retireHeld } from './held.ts';
 import { noteOf, overrideOf } from './note-of.ts';
@@ -88,7 +88,7 @@ interface IncidentFacts extends Stamp {
   /** The reports that went out about it, in order. */
   reports?: readonly ReportBrief[];
   /** What was found that the rules of reporting ask for. */
-  circumstances?: { stableAt?: string; criticalInfrastructure?: boolean; drinkingWater?: boolean };
+  circumstances?: Circumstances & { /** When somebody last found one of them. */ foundAt?: string };
   /** The national systems in which it is already. */
   national?: readonly { system: NationalSystem; at: string; by: Author; number?: string }[];
   skipLevel?: SkipLevel;
@@ -243,7 +243,7 @@ function updated(incident: Incident, set: Extract<IncidentEvent, { type: 'incide
     casualties: { ...incident.casualties, ...casualties },
     ...(losses ? { losses: { ...incident.losses, ...losses } } : {}),
     ...(account ? { account: { ...incident.account, ...account } } : {}),
-    givenAt: { ...incident.givenAt, ...givenAt(set, at) },
+    givenAt: { ...incident.givenAt, ...givenAt(set, at), ...(set.typeCode === undefined ? {} : { typeCode: at }) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '#shared/incident/events.ts';
 import type { Place } from '#shared/incident/orders.ts';
 import type { ReportDeadline, ReportLevel } from './deadline.ts';
 import type { NationalSystem } from './national.ts';
-import type { FigureChange, ReportFigures } from './state.ts';
+import type { Circumstances, FigureChange, ReportFigures } from './state.ts';
 
 export const REPORT_KINDS = ['initial', 'follow-up', 'upgrade', 'final', 'correction'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -91,7 +91,7 @@ export interface ReportAcknowledged extends Entry {
 /** What was found that rules ask for: since when the situation is stable, what kind of target, when somebody outside knew. */
 export interface ReportFound extends Entry {
   type: 'report.found';
-  found: { stableAt?: string; criticalInfrastructure?: boolean; drinkingWater?: boolean };
+  found: Circumstances;
   noticed?: Partial<Record<ReportLevel, string>>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTypeCode } from '#shared/incident/classes.ts';
 import { Casualties, IncidentId } from '#shared/incident/orders.ts';
 import { Losses } from '#shared/incident/record.ts';
 import { Instant } from '#shared/time.ts';
@@ -52,6 +53,10 @@ export const reportOrders = {
     stableAt: Instant.optional(),
     criticalInfrastructure: z.boolean().optional(),
     drinkingWater: z.boolean().optional(),
+    /** Classes that it falls under beside its own. */
+    alsoTypes: z.array(z.string().refine(isTypeCode, 'is not a class of incident')).max(8).optional(),
+    /** Of what has no level of four: the grade of its own guideline. */
+    grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
     /** When somebody outside came to know: from then their own deadline runs. */
     noticed: z.strictObject({ firm: Instant.optional(), hospital: Instant.optional(), operator: Instant.optional() }).optional(),
   }),

@@ -1,6 +1,7 @@
 import type { Order } from '#shared/catalogue.ts';
 import { claimedAt } from '#shared/claimed.ts';
 import type { Decided } from '#shared/decide.ts';
+import { hasSeverity } from '#shared/incident/classes.ts';
 import { nextEntry } from '#shared/incident/entry.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { refuse } from '#shared/refusal.ts';
@@ -31,11 +32,15 @@ type Payload<T extends RecordOrder['type']> = Extract<RecordOrder, { type: T }>[
 
 function decideFind(incident: Incident, order: Payload<'report.find'>, actor: Actor, now: string): Decided {
   if (!mayReport(actor) && !isLeader(actor)) refuse('not-permitted', 'Only duty officers, departments and leaders record this.');
-  const { stableAt, criticalInfrastructure, drinkingWater, noticed = {} } = order;
+  const { stableAt, criticalInfrastructure, drinkingWater, alsoTypes, grade, noticed = {} } = order;
+  if (grade !== undefined && hasSeverity(incident.typeCode))
+    refuse('invalid', 'An incident on the scale of four is given a level, not a grade.', [{ path: 'grade', message: 'is for what has no level' }]);
   const found = {
     ...(stableAt === undefined ? {} : { stableAt: claimedAt(stableAt, now, 'stableAt') }),
     ...(criticalInfrastructure === undefined ? {} : { criticalInfrastructure }),
     ...(drinkingWater === undefined ? {} : { drinkingWater }),
+    ...(alsoTypes === undefined ? {} : { alsoTypes }),
+    ...(grade === undefined ? {} : { grade }),
   };
   const times = Object.entries(noticed).flatMap(([level, at]) => (at === undefined ? [] : [[level, claimedAt(at, now, `noticed.${level}`)] as const]));
   if (Object.keys(found).length + times.length === 0) refuse('invalid', 'Nothing was given.');

@@ -23,6 +23,18 @@ export interface FigureChange {
   to: number | null;
 }
 
+/** What was found of an incident that the rules of reporting ask for. */
+export interface Circumstances {
+  /** Since when the situation no longer changes. */
+  stableAt?: string;
+  criticalInfrastructure?: boolean;
+  drinkingWater?: boolean;
+  /** Classes that it falls under beside its own: a tanker that overturns is a traffic accident and may be one of the environment. */
+  alsoTypes?: readonly string[];
+  /** Of what has no level of four: the grade of its own guideline, as a person gave it. */
+  grade?: Severity;
+}
+
 /** What an incident remembers of each report that went out about it. */
 export interface ReportBrief {
   id: string;
@@ -136,7 +148,11 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
       const incident = draft.get('incident', incidentId);
       if (incident) {
         const received = Object.fromEntries(Object.entries(noticed).map(([level, instant]) => [level, { at: instant, by }]));
-        draft.put('incident', { ...incident, circumstances: { ...incident.circumstances, ...found }, received: { ...incident.received, ...received } });
+        draft.put('incident', {
+          ...incident,
+          circumstances: { ...incident.circumstances, ...found, ...(Object.keys(found).length > 0 ? { foundAt: at } : {}) },
+          received: { ...incident.received, ...received },
+        });
       }
       return putEntry(draft, event, at, by, { set: { found: { ...found, ...noticed } } });
     }

@@ -29,6 +29,8 @@ export function decidePropose(world: World, { rulebookId, rows, reason }: Payloa
     // What the law says is no rule of ours: it is not changed here, and nothing is made law here.
     if (before?.tag === 'S' || row.tag === 'S')
       refuse('rulebook.law', `${row.id} is law as it was read and is not edited.`, [{ path: `rows.${i}.tag`, message: 'is law' }]);
+    if (before && 'unit' in before && 'unit' in row && before.unit !== row.unit)
+      refuse('invalid', `${row.id} is counted in ${before.unit}.`, [{ path: `rows.${i}.unit`, message: 'can not be changed' }]);
     if (seen.has(row.id)) refuse('invalid', `${row.id} is given twice.`, [{ path: `rows.${i}.id`, message: 'given twice' }]);
     seen.add(row.id);
   }

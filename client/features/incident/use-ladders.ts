@@ -1,4 +1,5 @@
-import { LADDERS, type Ladder } from '#plans/severity.ts';
+import { useRulebook } from '#client/store/rulebook.ts';
+import type { Ladder } from '#shared/rulebook/tables.ts';
 
-/** The ladders by which a level is proposed. */
-export const useLadders = (): readonly Ladder[] => LADDERS;
+/** The ladders by which a level is proposed, as they hold now. */
+export const useLadders = (): readonly Ladder[] => useRulebook('severity');

@@ -26,6 +26,7 @@ export const shell = {
     desk: 'Duty desk',
     wall: 'Wall screen',
     history: 'Archive',
+    rules: 'Rules',
     account: 'My account',
     users: 'Users and organisations',
     signOut: 'Sign out',

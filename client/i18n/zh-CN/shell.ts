@@ -26,6 +26,7 @@ export const shell = {
     desk: '值班台',
     wall: '大屏',
     history: '历史档案',
+    rules: '规则表',
     account: '我的账户',
     users: '用户与组织',
     signOut: '退出登录',
