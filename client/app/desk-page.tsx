@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { DeadlineStrip } from '#client/features/deadline/deadline-strip.tsx';
 import { Desk } from '#client/features/incident/desk.tsx';
 import type { DetailPart } from '#client/features/incident/detail-part.ts';
+import { Statistics } from '#client/features/incident/statistics.tsx';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
 
 /** What other features show of the selected incident, as tabs beside its timeline. A feature never imports another: they meet here. */
@@ -16,6 +18,13 @@ function MapExtras(props: MapExtrasProps) {
   );
 }
 
+const STRIP = (
+  <>
+    <Statistics />
+    <DeadlineStrip />
+  </>
+);
+
 export function DeskPage() {
-  return <Desk parts={PARTS} MapExtras={MapExtras} />;
+  return <Desk parts={PARTS} MapExtras={MapExtras} strip={STRIP} />;
 }

@@ -45,7 +45,7 @@ export const PAGES: readonly Page[] = [
     icon: 'wall',
     labelKey: 'shell.user.wall',
     open: onDesk,
-    Component: lazy(async () => ({ default: (await import('#client/features/incident/wall.tsx')).Wall })),
+    Component: lazy(async () => ({ default: (await import('./wall-page.tsx')).WallPage })),
   },
   {
     path: '/history',

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { languageNow } from '#client/i18n/index.ts';
+import { NextDeadline } from '#client/features/deadline/next-deadline.tsx';
 import { serverNow, useConnection } from '#client/store/connection.ts';
 import { setMode, useMode, type Mode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
@@ -36,6 +37,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
         {i18next.exists(`${state.key}Detail`) && <span className="fh-bar-detail">{t(`${state.key}Detail`, state.values)}</span>}
       </span>
       <span className="fh-bar-space" />
+      <NextDeadline session={session} />
       {!quiet && <OutboxButton />}
       <Clock />
       {!quiet && (

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
 import { useShortcut } from '#client/ui/shortcuts.ts';
@@ -49,7 +50,13 @@ export function IncidentDetail({ id, actor, parts, Caller, onClose }: IncidentDe
 
 function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailProps, 'id'> & { incident: Incident }) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState(TIMELINE);
+  const [params] = useSearchParams();
+  const asked = params.get('part');
+  const [tab, setTab] = useState(asked ?? TIMELINE);
+  // Whoever comes from a deadline wants its reports.
+  useEffect(() => {
+    if (asked !== null) setTab(asked);
+  }, [asked]);
   useEffect(() => markSeen(incident), [incident]);
   useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
   const part = parts.find(({ id }) => id === tab);

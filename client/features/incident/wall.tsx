@@ -1,5 +1,5 @@
 import './wall.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { MapView, type MapHandle } from '#client/map/map-view.tsx';
@@ -30,12 +30,12 @@ const LINES = 4;
 const STAYS_MS = 25_000;
 
 /** For the room: what is open, how grave, where, and what was last said. Nobody touches it. */
-export function Wall() {
+export function Wall({ deadlines }: { deadlines?: ReactNode }) {
   const session = useSession();
-  return session && <SeatedWall actor={actorOf(session)} />;
+  return session && <SeatedWall actor={actorOf(session)} deadlines={deadlines} />;
 }
 
-function SeatedWall({ actor }: { actor: Actor }) {
+function SeatedWall({ actor, deadlines }: { actor: Actor; deadlines: ReactNode }) {
   const { t } = useTranslation();
   const { incidents, fresh, shown } = useOpenIncidents(FOR_A_ROOM, actor);
   const openCount = incidents.length;
@@ -73,6 +73,7 @@ function SeatedWall({ actor }: { actor: Actor }) {
         {openCount > CARDS && <li className="wall-more">{t('incident.wall.more', { count: openCount - CARDS })}</li>}
         {openCount === 0 && <li className="wall-more">{t('incident.list.empty')}</li>}
       </ol>
+      {deadlines && <div className="wall-deadlines">{deadlines}</div>}
       <Ticker notes={latest.slice(0, LINES)} />
     </div>
   );

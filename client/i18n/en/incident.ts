@@ -169,6 +169,7 @@ export const incident = {
     timeMeans: 'When it happened, as 0210 or -15; empty is now',
     record: 'Record',
   },
+  statistics: { title: 'Numbers', logged: 'Logged today', closed: 'Closed today' },
   overview: {
     title: 'Overview',
     open: 'Open',

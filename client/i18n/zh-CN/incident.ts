@@ -169,6 +169,7 @@ export const incident = {
     timeMeans: '所述事情发生的时刻，如 0210、-15；不填即现在',
     record: '记录',
   },
+  statistics: { title: '统计', logged: '今日登记', closed: '今日办结' },
   overview: {
     title: '总览',
     open: '处置中',
