@@ -22,6 +22,29 @@ export interface Hello {
 
 export type ByeReason = 'signed-out' | 'session-ended' | 'seat-changed' | 'too-slow' | 'too-many' | 'shutting-down';
 
+/** Where a person at a desk is: which incident is open, and whether something is being typed there. Never recorded. */
+export interface PresenceHere {
+  incidentId?: string | undefined;
+  typing?: boolean | undefined;
+  /** Where: a translation key of the part of the page, such as `incident.entryLine.label`. */
+  field?: string | undefined;
+}
+
+/** Somebody who looks at an incident now. */
+export interface Present {
+  userId: string;
+  name: string;
+  org: string;
+  typing: boolean;
+  field?: string;
+}
+
+/** Everybody who looks at one incident. It goes only to those who look at it too, and may read it. */
+export interface Presence {
+  incidentId: string;
+  present: readonly Present[];
+}
+
 export interface ServerToClient {
   hello: (hello: Hello) => void;
   feed: (frame: Frame) => void;
@@ -29,10 +52,13 @@ export interface ServerToClient {
   resync: (why: { seq: number }) => void;
   stale: (state: { since: string | null }) => void;
   positions: (positions: { id: string; lng: number; lat: number; at: string }[]) => void;
+  presence: (presence: Presence) => void;
   bye: (why: { reason: ByeReason }) => void;
 }
 
 export interface ClientToServer {
   order: (envelope: unknown, answer: (answer: Answer) => void) => void;
   position: (position: unknown) => void;
+  /** A PresenceHere; nothing open is `{}`. */
+  presence: (here: unknown) => void;
 }

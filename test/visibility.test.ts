@@ -39,6 +39,10 @@ const witness = new Witness();
 const leaked: string[] = [];
 /** How often somebody was shown anything at all: a witness who sees nothing proves nothing. */
 let shown = 0;
+/** How often somebody was told who looks at an incident. */
+let presences = 0;
+/** Says of a user's screen that an incident is open on it, one that it may not see as well. */
+const looking = new Map<TestUser, (incidentId: string) => void>();
 
 beforeAll(async () => {
   app = await testApp({ env: { FRAME_INTERVAL_MS: '2' } });
@@ -81,7 +85,11 @@ function note(leaks: readonly string[], { username }: TestUser, how: string): vo
 async function listen(user: TestUser, since: number): Promise<() => void> {
   const client = await app.connect(user, { since });
   for (const { event, said } of client.heard) checkLive(said, user, event);
-  client.socket.onAny((event: string, said: unknown) => checkLive(said, user, `the socket: ${event}`));
+  client.socket.onAny((event: string, said: unknown) => {
+    checkLive(said, user, `the socket: ${event}`);
+    if (event === 'presence') presences += 1;
+  });
+  looking.set(user, (incidentId) => void client.socket.emit('presence', { incidentId, typing: true, field: 'incident.entryLine.label' }));
   return client.close;
 }
 
@@ -190,6 +198,8 @@ it.each(seedsOf([], 12))('nobody is shown a document that they may not read, by 
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = app.core.world.seq;
     await busy(chance);
+    for (const look of looking.values()) look(chance.pick(witness.known('incident')));
+    for (const look of looking.values()) look(chance.pick([...app.core.world.all('incident')]).id);
     // Some come later, with more or less behind them.
     leave.push(await listen(chance.pick(users), chance.pick([0, 1, before])));
   }
@@ -229,6 +239,7 @@ it('a stranger is shown nothing', async () => {
 
 it('and much was shown', () => {
   expect(shown).toBeGreaterThan(1000);
+  expect(presences).toBeGreaterThan(0);
   const blind = users.filter(({ seat }) => !witness.everSaw('incident', seat)).map(({ seat }) => seat.actor.role);
   expect(blind.sort()).toEqual(BLIND);
 });

@@ -4,6 +4,7 @@ import type { Frame, Snapshot } from '#shared/feed.ts';
 import type { Handshake, Hello } from '#shared/protocol.ts';
 import { api, ApiError } from './api.ts';
 import { hurryOutbox } from './outbox.ts';
+import { forgetPresence, sayPresence, takePresence } from './presence.ts';
 import { sessionLost } from './session.ts';
 import { openSocket } from './socket.ts';
 import { liveNow, takeFrame, takeSnapshot } from './world.ts';
@@ -71,6 +72,7 @@ class Line {
     socket.on('feed', (frame) => this.#feed(frame));
     socket.on('resync', () => void this.#catchUp());
     socket.on('stale', ({ since }) => connection.setState({ staleSince: since }));
+    socket.on('presence', takePresence);
     socket.on('bye', ({ reason }) => {
       if (reason === 'signed-out' || reason === 'session-ended' || reason === 'seat-changed') sessionLost(reason);
     });
@@ -92,6 +94,7 @@ class Line {
     clockOffset = Date.parse(now) - Date.now();
     connection.setState({ staleSince: staleSince ?? null, refused: null });
     hurryOutbox();
+    sayPresence();
     this.#promised = seq;
     const held = liveNow();
     if (held.journal !== journal) return void this.#catchUp();
@@ -167,5 +170,6 @@ const online = (): void => connection.setState({ status: 'live', offlineSince: n
 
 function offline(): void {
   const { status, offlineSince } = connection.getState();
+  forgetPresence();
   if (status !== 'offline') connection.setState({ status: 'offline', offlineSince: offlineSince ?? Date.now() });
 }

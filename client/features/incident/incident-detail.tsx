@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
+import { typesIn } from '#client/store/presence.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
 import { useShortcut } from '#client/ui/shortcuts.ts';
 import type { Incident } from '#shared/incident/state.ts';
@@ -61,7 +62,11 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
   useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
   const part = parts.find(({ id }) => id === tab);
   return (
-    <article className="inc-detail" aria-label={incident.title}>
+    <article
+      className="inc-detail"
+      aria-label={incident.title}
+      onInput={(event) => typesIn(typedIn(event, part?.labelKey ?? (tab === RECORD ? 'record.tab' : undefined)))}
+    >
       <IncidentHead incident={incident} actor={actor} onClose={onClose} />
       <div className="inc-detail-body">
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
@@ -97,6 +102,13 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
       <EntryLine incident={incident} actor={actor} />
     </article>
   );
+}
+
+/** Where the others are told that something is being typed: the entry line, a form, or the part of the page. */
+function typedIn({ target }: FormEvent, partKey: string | undefined): string {
+  if (target instanceof Element && target.closest('dialog')) return 'incident.presence.form';
+  if (target instanceof Element && target.closest('.inc-entry-line')) return 'incident.entryLine.label';
+  return partKey ?? 'incident.presence.form';
 }
 
 interface TabProps {

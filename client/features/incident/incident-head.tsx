@@ -11,6 +11,7 @@ import type { Actor } from '#shared/seat.ts';
 import { languageNow } from '#client/i18n/index.ts';
 import { EditConflicts } from './edit-conflict.tsx';
 import { SendingState } from '#client/ui/order-state.tsx';
+import { PresenceLine } from './presence-line.tsx';
 import { buildTitle, plainText } from './record-builds.ts';
 import { skewOf, type ClaimedTime } from './skew.ts';
 import { useEdit } from './use-edit.ts';
@@ -53,6 +54,7 @@ export function IncidentHead({ incident, actor, onClose }: IncidentHeadProps) {
         {incident.place.accuracyM !== undefined && <small>{t('incident.about')}</small>}
       </p>
       <Times incident={incident} />
+      <PresenceLine incidentId={incident.id} me={actor.id} />
     </header>
   );
 }

@@ -170,6 +170,7 @@ export const incident = {
     record: 'Record',
   },
   statistics: { title: 'Numbers', logged: 'Logged today', closed: 'Closed today' },
+  presence: { title: 'Also looking', typing: 'typing in: {{field}}', form: 'a form', more: '{{count}} more' },
   overview: {
     title: 'Overview',
     open: 'Open',

@@ -170,6 +170,7 @@ export const incident = {
     record: '记录',
   },
   statistics: { title: '统计', logged: '今日登记', closed: '今日办结' },
+  presence: { title: '同时在看', typing: '在填写：{{field}}', form: '表单', more: '另有 {{count}} 人' },
   overview: {
     title: '总览',
     open: '处置中',
