@@ -1,14 +1,15 @@
 import { fold } from '#shared/evolve.ts';
-import type { AnyDocument, Change, Documents as Docs, Kind, LiveWorld } from '#shared/world.ts';
+import type { AnyDocument, Change, Kind, LiveWorld } from '#shared/world.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
-import { incidentGrams } from './incident.ts';
+import { searchGrams } from './searchable.ts';
 import { withVisitors } from './visitors.ts';
 import { documentModels, KINDS, type Models, type Stored } from './models.ts';
 
 /** Documents at most so many a write: one sync to disk covers them all. */
 const BATCH = 500;
+const AT_A_TIME = 10;
 const RETRY_MS = 500;
 const MOST_DIRTY_WHILE_LOADING = 20_000;
 
@@ -64,7 +65,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   function changed(at: number, changes: readonly Change[]): void {
     for (const { kind, id, before, doc } of changes) {
       const last = doc ?? before;
-      if (last) dirty.set(`${kind}/${id}`, { kind, stored: toStored(kind, last, doc !== undefined) });
+      if (last) dirty.set(`${kind}/${id}`, { kind, stored: toStored(last, doc !== undefined) });
     }
     seq = at;
     kick();
@@ -133,7 +134,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
 
   async function writeKind(kind: Kind, all: readonly Stored[]): Promise<void> {
     for (let i = 0; i < all.length; i += BATCH) {
-      const some = all.slice(i, i + BATCH);
+      const some = await searchable(kind, all.slice(i, i + BATCH));
       const fresh = some.filter(isNew);
       // An insert is a third of the work; only after a crash it may be there already.
       const inserted = fresh.length > 0 && (await insert(kind, fresh));
@@ -198,14 +199,24 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
 
 const isNew = ({ rev, active }: Stored): boolean => rev === 1 && active;
 
-function toStored(kind: Kind, doc: AnyDocument, active: boolean): Stored {
+function toStored(doc: AnyDocument, active: boolean): Stored {
   const { id, ...rest } = doc;
-  const grams = kind === 'incident' ? { grams: incidentGrams(doc as Docs['incident']) } : {};
-  return { _id: id, ...rest, ...grams, active } as Stored;
+  return { _id: id, ...rest, active } as Stored;
+}
+
+/** By what they are found is worked out only when they are written, a few at a time: reading Chinese takes a moment, and orders wait for nobody. */
+async function searchable(kind: Kind, all: readonly Stored[]): Promise<Stored[]> {
+  const done: Stored[] = [];
+  for (const stored of all) {
+    const grams = searchGrams(kind, stored);
+    done.push(grams ? { ...stored, grams } : stored);
+    if (grams && done.length % AT_A_TIME === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return done;
 }
 
 /** The World's document back from its collection: without what only the collection needs. */
 export function fromStored(stored: Stored): AnyDocument {
-  const { _id, active: _active, grams: _grams, ...rest } = stored as Stored & { grams?: string[] };
+  const { _id, active: _active, grams: _grams, ...rest } = stored;
   return { id: _id, ...rest } as AnyDocument;
 }

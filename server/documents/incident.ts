@@ -1,5 +1,3 @@
-import type { Incident } from '#shared/incident/state.ts';
-import { gramsOf } from './grams.ts';
 import { kindSchema } from './stamp.ts';
 
 export const incidentSchema = kindSchema({
@@ -15,6 +13,3 @@ export const incidentSchema = kindSchema({
 incidentSchema.index({ readers: 1, receivedAt: -1 });
 incidentSchema.index({ grams: 1 });
 incidentSchema.index({ 'place.lng': 1, 'place.lat': 1 });
-
-/** What an incident is found by. */
-export const incidentGrams = (incident: Incident): string[] => gramsOf(incident.title, incident.number, incident.place.text);

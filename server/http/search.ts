@@ -1,4 +1,3 @@
-import type { Incident } from '#shared/incident/state.ts';
 import { distanceM, inRing, type LngLat } from '#shared/geo.ts';
 import { mayRead } from '#shared/readers.ts';
 import { refuse } from '#shared/refusal.ts';
@@ -8,8 +7,8 @@ import type { AnyDocument, Documents, Kind } from '#shared/world.ts';
 import { z } from 'zod';
 import type { Core } from '#server/core.ts';
 import { fromStored } from '#server/documents/documents.ts';
-import { gramsOf } from '#server/documents/grams.ts';
 import type { Stored } from '#server/documents/models.ts';
+import { searchGrams, waysAsked } from '#server/documents/searchable.ts';
 
 const MAX_TIME_MS = 5000;
 /** Documents are written a little behind the journal: a query waits this long for them at most. */
@@ -121,8 +120,7 @@ function conditionsOf(asked: Search, seat: Seat): Record<string, unknown>[] {
   if (asked.adcode) all.push({ 'place.adcode': { $gte: prefixOf(asked.adcode), $lt: prefixOf(asked.adcode) + LAST } });
   if (asked.from) all.push({ receivedAt: { $gte: new Date(asked.from).toISOString() } });
   if (asked.to) all.push({ receivedAt: { $lt: new Date(asked.to).toISOString() } });
-  const grams = gramsOf(asked.q);
-  if (grams.length > 0) all.push({ grams: { $all: grams } });
+  for (const ways of waysAsked(asked.q)) all.push({ $or: ways.map((grams) => ({ grams: { $all: grams } })) });
   if (asked.near) all.push(boxAround(asked.near, asked.within));
   if (asked.area) all.push(boxOf(asked.area));
   const [seq, id] = parseCursor(asked.cursor);
@@ -132,7 +130,7 @@ function conditionsOf(asked: Search, seat: Seat): Record<string, unknown>[] {
 
 function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocument[] {
   const rooms = new Set(seat.rooms);
-  const grams = gramsOf(asked.q);
+  const words = waysAsked(asked.q);
   const [seq, id] = parseCursor(asked.cursor);
   const [from, to] = [asked.from, asked.to].map((instant) => instant && new Date(instant).toISOString());
   const wanted = (doc: AnyDocument): boolean => {
@@ -144,9 +142,9 @@ function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocume
     if (asked.type && (!('typeCode' in doc) || !doc.typeCode.startsWith(asked.type))) return false;
     if (asked.severity && (!('casualties' in doc) || String(doc.severity?.value ?? 'none') !== asked.severity)) return false;
     if (asked.adcode && (!('place' in doc) || !doc.place.adcode.startsWith(prefixOf(asked.adcode)))) return false;
-    if (grams.length === 0) return true;
-    const own = 'title' in doc ? gramsOf((doc as Incident).title, (doc as Incident).number, (doc as Incident).place.text) : [];
-    return grams.every((gram) => own.includes(gram));
+    if (words.length === 0) return true;
+    const own = new Set(searchGrams(kind, doc));
+    return words.every((ways) => ways.some((grams) => grams.every((gram) => own.has(gram))));
   };
   return [...core.world.all(kind)]
     .filter((doc) => wanted(doc) && isThere(doc, asked))

@@ -60,7 +60,7 @@ describe('searching', () => {
     expect(await found(`q=${encodeURIComponent('滑坡')}`)).toEqual([1]);
     expect(await found(`q=${encodeURIComponent('章江新区')}`)).toEqual([2]);
     expect(await found('q=YL')).toEqual([3]);
-    expect(await found(`q=${encodeURIComponent('水 桥')}`)).toEqual([]);
+    expect(await found(`q=${encodeURIComponent('水 桥')}`)).toEqual([2]);
     expect(await found(`q=${encodeURIComponent('不存在')}`)).toEqual([]);
   });
 

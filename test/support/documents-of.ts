@@ -1,7 +1,6 @@
-import { incidentGrams } from '#server/documents/incident.ts';
 import { KINDS, type Models, type Stored } from '#server/documents/models.ts';
 import { fromStored } from '#server/documents/documents.ts';
-import type { Incident } from '#shared/incident/state.ts';
+import { searchGrams } from '#server/documents/searchable.ts';
 import type { Folded } from './fold-journal.ts';
 
 /** All that the collections hold, in the form that a fold of the journal has. */
@@ -17,5 +16,6 @@ export async function documentsOf(models: Models): Promise<Map<string, Folded>> 
 /** A document as its collection keeps it. */
 export function storedOf({ kind, doc, active }: Folded): Stored {
   const { id, ...rest } = doc;
-  return { _id: id, ...rest, ...(kind === 'incident' ? { grams: incidentGrams(doc as Incident) } : {}), active } as Stored;
+  const grams = searchGrams(kind, doc);
+  return { _id: id, ...rest, ...(grams ? { grams } : {}), active } as Stored;
 }
