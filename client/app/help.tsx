@@ -1,32 +1,41 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { useShortcuts } from '#client/ui/shortcuts.ts';
+import { Keys } from '#client/ui/keys.tsx';
+import { areaOf, newestOf, useCommands, type Registered } from '#client/ui/shortcuts.ts';
 
-const SHOWN: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '↵', Escape: 'Esc', ' ': 'Space' };
-
-/** Every key that does something on this page. */
+/** Every key that does something on this page, by what it is about. */
 export function Help({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const shortcuts = useShortcuts();
-  const newest = new Map(shortcuts.map((one) => [one.key, one]));
+  const commands = newestOf(useCommands()).filter(({ key }) => key !== undefined);
+  const areas = new Map<string, Registered[]>([['shell', []]]);
+  for (const one of commands) areas.set(areaOf(one), [...(areas.get(areaOf(one)) ?? []), one]);
   return (
     <Dialog title={t('shell.help.title')} onClose={onClose}>
-      <dl className="fh-keys">
-        {[...newest.values()].map(({ key, labelKey }) => (
-          <div key={key}>
-            <dt>
-              <kbd className="fh-kbd">{SHOWN[key] ?? key}</kbd>
-            </dt>
-            <dd>{t(labelKey)}</dd>
-          </div>
+      <div className="fh-keys">
+        {[...areas].map(([area, own]) => (
+          <section key={area} aria-label={t(`shell.area.${area}`)}>
+            <h3>{t(`shell.area.${area}`)}</h3>
+            <dl>
+              {own.map(({ key = '', labelKey, values }) => (
+                <div key={key}>
+                  <dt>
+                    <Keys of={key} />
+                  </dt>
+                  <dd>{t(labelKey, values ?? {})}</dd>
+                </div>
+              ))}
+              {area === 'shell' && (
+                <div>
+                  <dt>
+                    <Keys of="Ctrl+Enter" />
+                  </dt>
+                  <dd>{t('shell.help.submit')}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
         ))}
-        <div>
-          <dt>
-            <kbd className="fh-kbd">Ctrl</kbd> <kbd className="fh-kbd">↵</kbd>
-          </dt>
-          <dd>{t('shell.help.submit')}</dd>
-        </div>
-      </dl>
+      </div>
       <p className="fh-field-hint">{t('shell.help.hint')}</p>
     </Dialog>
   );

@@ -1,36 +1,69 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-export interface Shortcut {
-  /** As `KeyboardEvent.key` says it: `n`, `N`, `/`, `?`, `ArrowDown`, `Escape`. */
-  key: string;
-  /** Translation key of what it does, for the help. */
+/** Something that can be done now, by its key or from the command palette. */
+export interface Command {
+  /** Translation key of what it does; its first part is the area of the help. */
   labelKey: string;
+  /** As `KeyboardEvent.key` says it: `n`, `N`, `/`, `?`, `ArrowDown`, `Escape`; with `Ctrl+` before it, it works in fields too. */
+  key?: string | undefined;
+  /** Figures and names in its label. */
+  values?: Readonly<Record<string, string | number>> | undefined;
+  /** Translation key of why it can't be done now. */
+  why?: string | undefined;
 }
 
-interface Registered extends Shortcut {
-  run: (event: KeyboardEvent) => void;
+export interface Registered extends Command {
+  run: (event?: KeyboardEvent) => void;
 }
+
+export const CTRL = 'Ctrl+';
 
 let registered: readonly Registered[] = [];
 const listeners = new Set<() => void>();
 
-/** Runs `handler` when `key` is pressed outside of fields, and lists it in the help while the component is shown. The newest one wins. */
-export function useShortcut(key: string, labelKey: string, handler: (event: KeyboardEvent) => void): void {
+/** Runs `handler` when `key` is pressed outside of fields, and lists it in the help and the palette while the component is shown. The newest one wins. */
+export function useShortcut(key: string, labelKey: string, handler: (event?: KeyboardEvent) => void, more: Pick<Command, 'why' | 'values'> = {}): void {
+  useCommand({ ...more, key, labelKey }, handler);
+}
+
+/** Offers something to the palette while the component is shown, with a key or without. One that says why it can't be done is shown and does nothing. */
+export function useCommand({ key, labelKey, why, values }: Command, handler: (event?: KeyboardEvent) => void): void {
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
+  const said = values && JSON.stringify(values);
   useEffect(() => {
-    const entry: Registered = { key, labelKey, run: (event) => latest.current(event) };
+    const run = (event?: KeyboardEvent): void => {
+      if (why === undefined) latest.current(event);
+    };
+    // Written a line above, from values of this type.
+    const entry: Registered = { key, labelKey, why, values: said === undefined ? undefined : (JSON.parse(said) as Command['values']), run };
     change([...registered, entry]);
     return () => change(registered.filter((one) => one !== entry));
-  }, [key, labelKey]);
+  }, [key, labelKey, why, said]);
 }
 
-/** What the help lists: each key once. */
-export function useShortcuts(): readonly Shortcut[] {
+/** All that can be done now. Of two with one key, or one name, the newest counts. */
+export function useCommands(): readonly Registered[] {
   return useSyncExternalStore(subscribe, () => registered);
 }
+
+/** What the help and the palette list: each key and each name once, the newest. */
+export function newestOf(commands: readonly Registered[]): Registered[] {
+  const keys = new Set<string>();
+  const kept: Registered[] = [];
+  for (const one of [...commands].reverse()) {
+    const names = [one.key ?? '', `${one.labelKey} ${JSON.stringify(one.values ?? {})}`].filter(Boolean);
+    if (names.some((name) => keys.has(name))) continue;
+    for (const name of names) keys.add(name);
+    kept.push(one);
+  }
+  return kept.reverse();
+}
+
+/** What a command is about: the first part of its key. */
+export const areaOf = ({ labelKey }: Command): string => labelKey.slice(0, labelKey.indexOf('.'));
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -45,12 +78,16 @@ function change(next: readonly Registered[]): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isField(event.target)) return;
-  const entry = registered.findLast((one) => one.key === event.key);
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.defaultPrevented || event.altKey || event.isComposing || (ctrl ? inDialog(event.target) : isField(event.target))) return;
+  const pressed = ctrl ? `${CTRL}${event.key.toLowerCase()}` : event.key;
+  const entry = registered.findLast((one) => one.key === pressed);
   if (!entry) return;
   event.preventDefault();
   entry.run(event);
 }
+
+const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('dialog') !== null;
 
 /** Where keys are text. A dialog that is open keeps its keys as well. */
 function isField(target: EventTarget | null): boolean {
