@@ -18,6 +18,8 @@ import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
 import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
+import type { ViewEvent } from './view/events.ts';
+import { viewOrders } from './view/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
 export const ORDERS = {
@@ -30,6 +32,7 @@ export const ORDERS = {
   ...rulebookOrders,
   ...seatOrders,
   ...sketchOrders,
+  ...viewOrders,
 } as const;
 export type OrderType = keyof typeof ORDERS;
 export type Payload<T extends OrderType> = z.infer<(typeof ORDERS)[T]>;
@@ -46,6 +49,7 @@ export type FenghuoEvent =
   | ReportEvent
   | RulebookEvent
   | SeatEvent
-  | SketchEvent;
+  | SketchEvent
+  | ViewEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

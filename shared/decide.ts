@@ -23,6 +23,7 @@ import { decideApprove, decideFound, decidePropose, decideReject } from './ruleb
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
 import type { Sketch } from './sketch/state.ts';
+import { decideRemoveView, decideSaveView } from './view/decide.ts';
 import type { World } from './world.ts';
 
 /** What follows from an order. Never empty, so an order that was taken is always in the journal. */
@@ -133,6 +134,10 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     }
     case 'sketch.archive':
       return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
+    case 'view.save':
+      return decideSaveView(world, order.payload, order.id, actor);
+    case 'view.remove':
+      return decideRemoveView(world.get('view', order.payload.viewId), actor);
     default:
       return order satisfies never;
   }

@@ -10,6 +10,7 @@ import { evolveReport } from './report/state.ts';
 import { evolveRulebook } from './rulebook/state.ts';
 import type { Author } from './seat.ts';
 import { evolveSketch } from './sketch/state.ts';
+import { evolveView } from './view/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
 
 /** The one reducer. Total: it skips what it does not know and never throws. */
@@ -75,6 +76,9 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'rulebook.approved':
     case 'rulebook.rejected':
       return evolveRulebook(draft, event, at, by);
+    case 'view.saved':
+    case 'view.removed':
+      return evolveView(draft, event, at);
     case 'seat.granted':
     case 'seat.revoked':
       return;

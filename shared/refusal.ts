@@ -49,7 +49,9 @@ export type RefusalCode =
   | 'rulebook.proposal-open'
   | 'rulebook.same-person'
   | 'rulebook.unknown'
-  | 'organisation.unknown';
+  | 'organisation.unknown'
+  | 'view.too-many'
+  | 'view.unknown';
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -7,6 +7,7 @@ import type { Organisation } from './organisation/state.ts';
 import type { Sketch } from './sketch/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
+import type { View } from './view/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
 export interface Documents {
@@ -21,6 +22,7 @@ export interface Documents {
   report: Report;
   rulebook: Rulebook;
   instruction: Instruction;
+  view: View;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

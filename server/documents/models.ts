@@ -10,9 +10,10 @@ import { organisationSchema } from './organisation.ts';
 import { sketchSchema } from './sketch.ts';
 import { reportSchema } from './report.ts';
 import { rulebookSchema } from './rulebook.ts';
+import { viewSchema } from './view.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
-export type Stored = Omit<AnyDocument, 'id'> & { _id: string; active: boolean };
+export type Stored = Omit<AnyDocument, 'id'> & { _id: string; active: boolean; grams?: string[] };
 
 /** One schema a kind. Collections are named in the plural, as paths are. */
 const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
@@ -27,6 +28,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   person: { collection: 'persons', schema: personSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
+  view: { collection: 'views', schema: viewSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

@@ -182,6 +182,14 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(cityLeader, 'person.hold', { incidentId, until: '2098-01-01T00:00:00Z', assessment: '调查结束' });
   },
+  'view.save': async (give) => {
+    await give(yuduDuty, 'view.save', { name: '重大', filter: { levels: [1, 2, 'pending'], category: 'N', county: YUDU, status: 'both', mine: true } });
+    await give(yuduDuty, 'view.save', { name: '重大', filter: { unread: true, overdue: true, text: 'gx' } });
+  },
+  'view.remove': async (give) => {
+    const viewId = await give(cityDuty, 'view.save', { name: '超时', filter: { overdue: true } });
+    await give(cityDuty, 'view.remove', { viewId });
+  },
   'seat.grant': (give) => give(SYSTEM_SEAT, 'seat.grant', { userId: 'someone', role: 'team', org: 'blue-sky', team: 'blue-sky' }),
   'seat.revoke': (give) => give(SYSTEM_SEAT, 'seat.revoke', { userId: 'someone', reason: 'disabled' }),
 };

@@ -97,6 +97,7 @@ export const common = {
     },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
     sketch: { draw: 'Draw on the map', change: 'Change a drawing', remove: 'Remove a drawing', archive: 'Archive a drawing' },
+    view: { save: 'Save a view', remove: 'Remove a view' },
   },
   orderState: {
     queued: 'waiting to be sent',
@@ -162,6 +163,7 @@ export const common = {
       'unknown-parent': 'There is no such organisation above.',
       unknown: 'There is no such organisation to hand it to.',
     },
+    view: { 'too-many': 'No more than 20 views are kept. Remove one first.', unknown: 'There is no such view.' },
     sketch: {
       removed: 'The drawing was removed already.',
       unknown: 'There is no such drawing, or this seat may not see it.',

@@ -92,6 +92,7 @@ export const common = {
     rulebook: { found: '建立规则表', propose: '提议修改规则', approve: '批准修改规则', reject: '不予修改规则' },
     seat: { grant: '授予席位', revoke: '收回席位' },
     sketch: { draw: '标绘', change: '修改标绘', remove: '撤除标绘', archive: '归档标绘' },
+    view: { save: '保存视图', remove: '删除视图' },
   },
   orderState: {
     queued: '待发送',
@@ -157,6 +158,7 @@ export const common = {
       'unknown-parent': '上级组织不存在。',
       unknown: '没有可移交的该单位。',
     },
+    view: { 'too-many': '最多保存 20 个视图，请先删除不用的。', unknown: '没有此视图。' },
     sketch: {
       removed: '该标绘已撤除。',
       unknown: '没有此标绘，或本席位无权查看。',
