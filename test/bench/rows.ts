@@ -1,5 +1,6 @@
 import type { Row } from './measure.ts';
 import { burstRow, feedRow } from './rows/feed.ts';
+import { mapRow } from './rows/map.ts';
 import { durableRow, screensRows } from './rows/orders.ts';
 import { reconnectRow } from './rows/reconnect.ts';
 import { restartRow } from './rows/restart.ts';
@@ -14,5 +15,6 @@ export const ROWS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = 
   screens: screensRows,
   reconnect: async (bench) => [await reconnectRow(bench)],
   snapshot: async (bench) => [await snapshotRow(bench)],
+  map: mapRow,
   restart: async (bench) => [await restartRow(bench)],
 };
