@@ -12,6 +12,8 @@ import { createDraftMarker, type DraftPlace } from './draft-marker.ts';
 import { createIncidentLayer, type IncidentLayer } from './incident-layer.ts';
 import type { Group, Spot } from './incident-index.ts';
 import type { LayerId } from './layer-state.ts';
+import { createUploadLayer } from './uploads/upload-layer.ts';
+import type { Upload } from './uploads/uploads.ts';
 import { startDrawing, type DrawOptions, type DrawSession } from './draw-session.ts';
 import { createSketchLayer, type SketchLayer } from './sketch-layer.ts';
 import type { Said } from './sketch-painter.ts';
@@ -44,6 +46,8 @@ export interface Board {
   /** Draws until it is stopped; what was being drawn is given up. */
   draw(options: DrawOptions): DrawSession;
   setHidden(hidden: ReadonlySet<LayerId>): void;
+  setUploads(uploads: readonly Upload[]): void;
+  showUpload(id: string): void;
   setBase(data: BaseData): void;
   setLanguage(language: Language): void;
   setDraft(place: DraftPlace): void;
@@ -98,6 +102,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   const { now, onSelect, onPile, describe } = options;
   const scale = controls ? 1 : 1.7;
   const idle = (): boolean => draft !== undefined || drawing !== undefined;
+  const uploads = createUploadLayer(map, {});
   const sketches: SketchLayer = createSketchLayer(map, {
     scale,
     busy: (event) => idle() || incidents.covers(event),
@@ -143,6 +148,11 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       drawing = { ...session, stop };
       return drawing;
     },
+    setUploads: (next) => uploads.update(next),
+    showUpload: (id) => {
+      const bounds = uploads.boundsOf(id);
+      if (bounds?.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 15, animate: false });
+    },
     setHidden: (next) => {
       hidden = next;
       incidents.setHidden(next.has('incidents'));
@@ -170,6 +180,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       base?.restyle();
       incidents.restyle();
       sketches.restyle();
+      uploads.restyle();
       if (source) void setTiles(source);
     },
     zoom: (by) => map.setZoom(Math.round(map.getZoom()) + by),
@@ -185,6 +196,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       drawing?.stop();
       incidents.remove();
       sketches.remove();
+      uploads.remove();
       base?.remove();
       map.remove();
     },

@@ -16,6 +16,7 @@ import { regionAt } from './region-at.ts';
 import { useHiddenLayers } from './layer-state.ts';
 import { describedAs, saidOf } from './sketch-words.ts';
 import { spotOf } from './spots.ts';
+import { useUploadLayer } from './uploads/upload-list.tsx';
 import { useSketches } from './use-sketches.ts';
 
 export interface MapHandle {
@@ -136,6 +137,7 @@ export function MapView({
   const hidden = useHiddenLayers();
   useEffect(() => board?.setHidden(controls ? hidden : NOTHING_HIDDEN), [board, controls, hidden]);
   useSketches(board, source);
+  useUploadLayer(board, controls);
   useEffect(() => board?.setDraft(draft), [board, draft]);
   useEffect(() => board?.incidents.flag({ selected, fresh }), [board, selected, fresh]);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type L from 'leaflet';
+import { SIGNS, type Sign } from '#shared/sketch/orders.ts';
 import type { Sketch } from '#shared/sketch/state.ts';
 import { CanvasOverlay } from './canvas-overlay.ts';
 import type { CreateLayer, MapLayer } from './layer.ts';
@@ -16,6 +17,8 @@ export interface SketchChanges {
 export interface SketchLayer extends MapLayer<SketchChanges> {
   get(id: string): Sketch | undefined;
   setHidden(hidden: boolean): void;
+  /** The meanings on the part of the map in sight, for a legend. */
+  signsInView(): readonly Sign[];
   /** Marks one, and leaves another out that is being changed elsewhere. */
   mark(marks: { chosen?: string | undefined; changing?: string | undefined }): void;
   /** Who wants to know which one was clicked. Answers with how to stop it. */
@@ -106,6 +109,15 @@ export const createSketchLayer: CreateLayer<SketchChanges, SketchOptions, Sketch
       overlay.changed();
     },
     get: (id) => held.get(id)?.sketch,
+    signsInView: () => {
+      const { min, max } = map.getPixelBounds();
+      if (hidden || !min || !max) return [];
+      const seen = [...held.values()].filter((one) => {
+        const { west, east, north, south } = projected(one);
+        return east >= min.x && west <= max.x && south >= min.y && north <= max.y;
+      });
+      return SIGNS.filter((sign) => seen.some(({ sketch }) => sketch.sign === sign));
+    },
     setHidden: (next) => {
       hidden = next;
       overlay.changed();
