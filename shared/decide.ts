@@ -109,7 +109,14 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'report.national':
     case 'report.waive':
     case 'report.lapse':
-      return decideReport(world, order, actor, now, (id) => readable(world, id, seat));
+      return decideReport(
+        world,
+        order,
+        actor,
+        now,
+        (id) => readable(world, id, seat),
+        (readers) => mayRead(new Set(seat.rooms), readers),
+      );
     case 'rulebook.found':
       return decideFound(world, order.payload, actor);
     case 'rulebook.propose':

@@ -34,14 +34,16 @@ export function changeFor(rooms: ReadonlySet<string>, before: readonly string[] 
   return before && mayRead(rooms, before) ? 'drop' : 'nothing';
 }
 
+/** What of an incident concerns the authorities alone. */
+const INTERNAL = ['circumstances', 'deadlines', 'national', 'reports', 'sensitive', 'source', 'sources'] as const;
+
 /** The document as a level is shown it: those who help from outside see neither who reported nor who else reads it. */
 export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]): Documents[K] {
   if (level === 'full') return doc;
   const shown = { ...doc, readers: [] };
   if (kind === 'person') return { ...shown, masked: {}, unit: undefined, post: undefined };
   if (kind !== 'incident') return shown;
-  if ('source' in shown) delete shown.source;
-  if ('sources' in shown) delete shown.sources;
-  if ('sensitive' in shown) delete shown.sensitive;
+  // Kind `incident` has an incident's fields.
+  for (const field of INTERNAL) if (field in shown) delete (shown as Partial<Documents['incident']>)[field];
   return shown;
 }

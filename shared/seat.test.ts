@@ -5,6 +5,10 @@ import { isDuty, isLeader, ROLES } from './seat.ts';
 const real = (rooms: readonly string[]): string[] => rooms.filter((room) => !room.startsWith('drill:'));
 
 describe('seats', () => {
+  it('whoever sits at a desk is in its room, and nobody with a phone or outside', () => {
+    expect(ROLES.filter((role) => !seatAt(role).rooms.includes('desk'))).toEqual(['village-reporter', 'team', 'neighbour', 'administrator']);
+  });
+
   it('every seat is in the rooms of everyone and of its user, and in each once for real and once for drills', () => {
     for (const role of ROLES) {
       const { rooms, actor } = seatAt(role);

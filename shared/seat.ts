@@ -57,6 +57,9 @@ const LEADERS: readonly string[] = ['county-leader', 'city-leader'];
 export const isDuty = (actor: Actor): boolean => DUTY.includes(actor.role);
 export const isLeader = (actor: Actor): boolean => LEADERS.includes(actor.role);
 
+/** Who works by phone or from outside has no use for what only a desk needs, such as the tables of rules. */
+const AWAY_FROM_A_DESK: readonly string[] = ['administrator', 'neighbour', 'team', 'village-reporter'];
+
 /**
  * The seat that an account holds. Drill rooms are listed apart from the real ones,
  * so a reader of real documents can be given without a drill and the other way round.
@@ -64,6 +67,7 @@ export const isLeader = (actor: Actor): boolean => LEADERS.includes(actor.role);
 export function seatOf(actor: Actor, org: Organisation | undefined): Seat {
   const rooms = ['everyone', `user:${actor.id}`];
   if (actor.role !== 'administrator') rooms.push(...dutyRooms(actor, org));
+  if (!AWAY_FROM_A_DESK.includes(actor.role)) rooms.push('desk');
   return { actor, rooms: [...rooms, ...rooms.map((room) => `drill:${room}`)], level: levelOf(actor.role) };
 }
 

@@ -34,7 +34,7 @@ export interface Stamp {
   seq: number;
   /** How many commits have changed it. */
   rev: number;
-  /** Rooms that may see it: `org:360731`, `lead:360731`, `line:360700:N01`, `user:…`, `everyone`, or `drill:` and one of these. */
+  /** Rooms that may see it: `org:360731`, `lead:360731`, `line:360700:N01`, `user:…`, `desk`, `everyone`, or `drill:` and one of these. */
   readers: readonly string[];
 }
 

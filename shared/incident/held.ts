@@ -5,10 +5,14 @@ import type { Incident } from './state.ts';
 export type HeldKind = { [K in Kind]: 'incidentId' extends keyof Documents[K] ? K : never }[Kind];
 type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
 
-/** Whoever sees the incident, and whom the document itself names beside them. */
+/**
+ * Whoever sees the incident, and whom the document itself names beside them; or, of what concerns fewer, only those.
+ * Of a restricted incident nobody sees anything who is not among its own readers.
+ */
 const readersOf = (doc: object, readers: readonly string[]): readonly string[] => {
-  const { alsoReadBy = [] } = doc as { alsoReadBy?: readonly string[] };
-  return [...new Set([...readers, ...alsoReadBy])];
+  const { alsoReadBy = [], onlyReadBy } = doc as { alsoReadBy?: readonly string[]; onlyReadBy?: readonly string[] };
+  const restricted = !readers.some((room) => /^(drill:)?org:/.test(room));
+  return onlyReadBy && !restricted ? onlyReadBy : [...new Set([...readers, ...alsoReadBy])];
 };
 
 /** Puts a document that belongs to an incident. It has the incident's readers and follows them from here on. */

@@ -19,10 +19,18 @@ type ReportOrder = Extract<Order, { type: `report.${string}` }>;
 type Payload<T extends ReportOrder['type']> = Extract<ReportOrder, { type: T }>['payload'];
 
 /** What follows from an order about a report. `incident` finds one that the seat may see, or refuses. */
-export function decideReport(world: World, order: ReportOrder, actor: Actor, now: string, incident: (id: string) => Incident): Decided {
+export function decideReport(
+  world: World,
+  order: ReportOrder,
+  actor: Actor,
+  now: string,
+  incident: (id: string) => Incident,
+  reads: (readers: readonly string[]) => boolean,
+): Decided {
   const of = (id: string): { report: Report; incident: Incident } => {
     const report = world.get('report', id);
-    if (!report) return refuse('report.unknown', 'There is no such report here.', [{ path: 'reportId', message: 'unknown report' }]);
+    // One that the seat may not see is refused in the words of one that is not there.
+    if (!report || !reads(report.readers)) return refuse('report.unknown', 'There is no such report here.', [{ path: 'reportId', message: 'unknown report' }]);
     return { report, incident: incident(report.incidentId) };
   };
   switch (order.type) {

@@ -4,6 +4,8 @@ import { putHeld } from '#shared/incident/held.ts';
 import type { Casualties, Place } from '#shared/incident/orders.ts';
 import type { Losses } from '#shared/incident/record.ts';
 import type { Incident } from '#shared/incident/state.ts';
+import { inMode } from '#shared/readers.ts';
+import { regionChain } from '#shared/region.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp } from '#shared/world.ts';
 import type { ReportDeadline, ReportLevel } from './deadline.ts';
@@ -98,13 +100,15 @@ export interface Report extends Stamp {
   supersedes?: string;
   /** Of a report by phone: the post that was spoken to. */
   spokenTo?: string;
+  /** A draft is its sender's own; what went out is seen by those above and by whom it went to, never below. */
+  onlyReadBy: readonly string[];
 }
 
 export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: Author): void {
   switch (event.type) {
     case 'report.drafted': {
       const { type: _type, reportId, ...facts } = event;
-      return putHeld(draft, 'report', { ...facts, id: reportId, status: 'draft', draftedBy: by, draftedAt: at });
+      return putHeld(draft, 'report', { ...facts, id: reportId, status: 'draft', draftedBy: by, draftedAt: at, onlyReadBy: readersOfDraft(facts) });
     }
     case 'report.revised': {
       const { text, figures, changes, reasons } = event;
@@ -126,14 +130,32 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
       return patch(draft, event.reportId, { status: 'returned', returnedBy: by, returnedAt: at, returnedFor: event.reason });
     case 'report.sent': {
       const { ordinal, late, approvedPost } = event;
-      patch(draft, event.reportId, { status: 'sent', ordinal, sentBy: by, sentAt: at, approvedPost, late });
+      const drafted = draft.get('report', event.reportId);
+      patch(draft, event.reportId, {
+        status: 'sent',
+        ordinal,
+        sentBy: by,
+        sentAt: at,
+        approvedPost,
+        late,
+        ...(drafted ? { onlyReadBy: readersOfSent(drafted) } : {}),
+      });
       const report = draft.get('report', event.reportId);
       if (report) putBrief(draft, report, at);
       return putEntry(draft, event, at, by, { set: { report: { kind: event.kind, ordinal } } });
     }
     case 'report.phoned': {
       const { type: _type, n: _n, readers: _readers, reportId, saidAt, ...facts } = event;
-      putHeld(draft, 'report', { ...facts, id: reportId, status: 'sent', draftedBy: by, draftedAt: at, sentBy: by, sentAt: saidAt });
+      putHeld(draft, 'report', {
+        ...facts,
+        id: reportId,
+        status: 'sent',
+        draftedBy: by,
+        draftedAt: at,
+        sentBy: by,
+        sentAt: saidAt,
+        onlyReadBy: readersOfSent(facts),
+      });
       const report = draft.get('report', reportId);
       if (report) putBrief(draft, report, saidAt);
       receive(draft, event.incidentId, event.to, saidAt, by);
@@ -177,6 +199,18 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
     default:
       event satisfies never;
   }
+}
+
+type Sender = Pick<Report, 'from' | 'to' | 'exercise'>;
+
+const readersOfDraft = ({ from, exercise }: Sender): string[] => inMode([`org:${from.org}`], exercise);
+
+function readersOfSent({ from, to, exercise }: Sender): string[] {
+  const above = [from.org, to.org ?? from.org].flatMap((org) => (/^\d+$/.test(org) ? regionChain(org) : [org]));
+  return inMode(
+    [...new Set(above)].map((org) => `org:${org}`),
+    exercise,
+  );
 }
 
 /** A field that is given as undefined is taken away. */

@@ -30,7 +30,7 @@ export interface Rulebook extends Stamp {
   decisions: readonly Decision[];
 }
 
-const READERS = ['everyone', 'drill:everyone'];
+const READERS = ['desk', 'drill:desk'];
 const KEPT_DECISIONS = 50;
 
 export function evolveRulebook(draft: Draft, event: RulebookEvent, at: string, by: Author): void {
