@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { VERIFY_DAYS } from '#shared/contact/policy.ts';
+import { KEPT_DAYS, LEADER_REACH_MINUTES, RELIEF_LATE_MINUTES, START_EARLY_MINUTES } from '#shared/duty/policy.ts';
 import { MOST_FILES } from '#shared/file/policy.ts';
 import { RETENTION_DAYS } from '#shared/person/policy.ts';
 import { NumberRule } from '#shared/rulebook/tables.ts';
@@ -33,6 +35,9 @@ describe('the rules agreed beforehand', () => {
   it('are those that the model holds to, which can not read them', () => {
     expect(RULES.get('file.per-incident')?.value).toBe(MOST_FILES);
     expect(RULES.get('person.destroy-after')?.value).toBe(RETENTION_DAYS);
+    const duty = ['relief-late', 'start-early', 'leader-reach', 'keep'].map((id) => RULES.get(`duty.${id}`)?.value);
+    expect(duty).toEqual([RELIEF_LATE_MINUTES, START_EARLY_MINUTES, LEADER_REACH_MINUTES, KEPT_DAYS]);
+    expect(RULES.get('contact.verify')?.value).toBe(VERIFY_DAYS);
   });
 
   it('on deadlines, ladders and holidays each have an id of their own', () => {

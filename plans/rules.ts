@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Holiday, NumberRule } from '#shared/rulebook/tables.ts';
 import desk from './rules/desk.json' with { type: 'json' };
+import duty from './rules/duty.json' with { type: 'json' };
 import file from './rules/file.json' with { type: 'json' };
 import holidays from './rules/holidays.json' with { type: 'json' };
 import person from './rules/person.json' with { type: 'json' };
@@ -9,7 +10,7 @@ const RuleFile = z.strictObject({ rules: z.array(NumberRule) });
 
 /** Every number that was agreed beforehand, by id. */
 export const RULES: ReadonlyMap<string, NumberRule> = new Map(
-  [desk, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
+  [desk, duty, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
 );
 
 /** Those that the running system reads from its table of numbers: people change them there. The others are limits of the machine. */

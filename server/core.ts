@@ -1,4 +1,5 @@
 import type { Commit } from '#shared/commit.ts';
+import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { refuse } from '#shared/refusal.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
 import { createAccess, type Access } from './access/access.ts';
@@ -135,7 +136,12 @@ function storeOptions(config: Config, log: Log): Parameters<typeof openStore>[0]
   return { dataDir: config.DATA_DIR, cacheMb: config.CACHE_MB, log, ...(config.MONGODB_URI === undefined ? {} : { mongodbUri: config.MONGODB_URI }) };
 }
 
-async function isPurged(world: LiveWorld, documents: DocumentStore, incidentId: string): Promise<boolean> {
+async function isPurged(world: LiveWorld, documents: DocumentStore, group: string): Promise<boolean> {
+  for (const contact of world.all('contact')) if (vaultGroupOf(contact.id) === group) return contact.removedAt !== undefined;
+  return isPurgedIncident(world, documents, group);
+}
+
+async function isPurgedIncident(world: LiveWorld, documents: DocumentStore, incidentId: string): Promise<boolean> {
   const incident = world.get('incident', incidentId) ?? (await documents.find('incident', incidentId));
   return incident !== null && 'personal' in incident && incident.personal?.purgedAt !== undefined;
 }

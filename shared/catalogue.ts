@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import type { ContactEvent } from './contact/events.ts';
+import { contactOrders } from './contact/orders.ts';
+import type { DutyEvent } from './duty/events.ts';
+import { dutyOrders } from './duty/orders.ts';
 import type { FileEvent } from './file/events.ts';
 import { fileOrders } from './file/orders.ts';
 import type { IncidentEvent } from './incident/events.ts';
@@ -23,6 +27,8 @@ import { viewOrders } from './view/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
 export const ORDERS = {
+  ...contactOrders,
+  ...dutyOrders,
   ...fileOrders,
   ...incidentOrders,
   ...instructionOrders,
@@ -40,6 +46,8 @@ export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<
 
 /** Every event there is. */
 export type FenghuoEvent =
+  | ContactEvent
+  | DutyEvent
   | FileEvent
   | IncidentEvent
   | InstructionEvent

@@ -1,5 +1,6 @@
 import type { Order } from './catalogue.ts';
 import { dueOfIncident } from './incident/due.ts';
+import { dueOfShift } from './duty/due.ts';
 import { dueOfSketch } from './sketch/due.ts';
 import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
@@ -23,6 +24,7 @@ export interface ClockworkRules {
 export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[] {
   if (kind === 'incident' && 'casualties' in doc) return dueOfIncident(doc, rules.archiveAfterHours);
   if (kind === 'sketch' && 'shape' in doc) return dueOfSketch(doc, rules.archiveAfterHours);
+  if (kind === 'shift' && 'officers' in doc) return dueOfShift(doc);
   // The documents of a kind are of that kind.
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction' && 'steps' in doc) return dueOfInstruction(doc, rules.climbAfterMinutes);

@@ -1,5 +1,7 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideContact } from './contact/decide.ts';
+import { decideDuty } from './duty/decide.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
 import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
@@ -41,6 +43,26 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   switch (order.type) {
+    case 'contact.save':
+    case 'contact.verify':
+    case 'contact.remove':
+    case 'contact.reveal':
+      return decideContact(world, order, actor);
+    case 'duty.plan':
+    case 'duty.cancel':
+    case 'duty.swap':
+    case 'duty.answer':
+    case 'duty.start':
+    case 'duty.note':
+    case 'duty.correct':
+    case 'duty.check':
+    case 'duty.hand':
+    case 'duty.take':
+    case 'duty.resume':
+    case 'duty.sign':
+    case 'duty.alarm':
+    case 'duty.archive':
+      return decideDuty(world, order, actor, now);
     case 'file.attach':
       return decideAttach(readable(world, order.payload.incidentId, seat), order.payload, order.id, actor);
     case 'incident.log':

@@ -1,5 +1,7 @@
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
+import { evolveContact } from './contact/state.ts';
+import { evolveDuty } from './duty/state.ts';
 import { evolveFile } from './file/state.ts';
 import { evolveIncident } from './incident/state.ts';
 import { evolveTie } from './incident/tie-state.ts';
@@ -9,6 +11,7 @@ import { evolvePerson, keepCustody } from './person/state.ts';
 import { evolveReport } from './report/state.ts';
 import { evolveRulebook } from './rulebook/state.ts';
 import type { Author } from './seat.ts';
+import { evolveSeat } from './access/state.ts';
 import { evolveSketch } from './sketch/state.ts';
 import { evolveView } from './view/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
@@ -16,6 +19,27 @@ import { Overlay, type Change, type Draft, type World } from './world.ts';
 /** The one reducer. Total: it skips what it does not know and never throws. */
 export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author): void {
   switch (event.type) {
+    case 'contact.saved':
+    case 'contact.verified':
+    case 'contact.removed':
+    case 'contact.revealed':
+      return evolveContact(draft, event, at, by);
+    case 'duty.planned':
+    case 'duty.cancelled':
+    case 'duty.swap-proposed':
+    case 'duty.swap-answered':
+    case 'duty.started':
+    case 'duty.noted':
+    case 'duty.corrected':
+    case 'duty.checked':
+    case 'duty.handover-opened':
+    case 'duty.taken':
+    case 'duty.resumed':
+    case 'duty.signed':
+    case 'duty.handed-over':
+    case 'duty.relief-late':
+    case 'duty.archived':
+      return evolveDuty(draft, event, at, by);
     case 'file.attached':
       return evolveFile(draft, event, at, by);
     case 'incident.logged':
@@ -81,7 +105,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
       return evolveView(draft, event, at);
     case 'seat.granted':
     case 'seat.revoked':
-      return;
+      return evolveSeat(draft, event);
     default:
       event satisfies never;
   }

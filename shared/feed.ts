@@ -42,6 +42,8 @@ export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]
   if (level === 'full') return doc;
   const shown = { ...doc, readers: [] };
   if (kind === 'person') return { ...shown, masked: {}, unit: undefined, post: undefined };
+  if (kind === 'contact') return { ...shown, masked: {} };
+  if (kind === 'shift') return { ...shown, officers: [], leader: { id: '', name: '' }, swaps: [] };
   if (kind !== 'incident') return shown;
   // Kind `incident` has an incident's fields.
   for (const field of INTERNAL) if (field in shown) delete (shown as Partial<Documents['incident']>)[field];

@@ -1,9 +1,12 @@
+import type { Contact } from './contact/state.ts';
+import type { Dutylog, Handover, Shift } from './duty/state.ts';
 import type { File } from './file/state.ts';
 import type { Incident, Note } from './incident/state.ts';
 import type { Counter } from './incident/number.ts';
 import type { Instruction } from './instruction/state.ts';
 import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
+import type { Staff } from './access/state.ts';
 import type { Sketch } from './sketch/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
@@ -16,13 +19,18 @@ export interface Documents {
   note: Note;
   counter: Counter;
   sketch: Sketch;
+  contact: Contact;
   custody: Custody;
+  dutylog: Dutylog;
   file: File;
+  handover: Handover;
   person: Person;
   report: Report;
   rulebook: Rulebook;
   instruction: Instruction;
   view: View;
+  shift: Shift;
+  staff: Staff;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

@@ -1,6 +1,8 @@
 import type { AnyDocument, Kind } from '#shared/world.ts';
 import type { Connection, Model, Schema } from 'mongoose';
+import { contactSchema } from './contact.ts';
 import { counterSchema } from './counter.ts';
+import { dutylogSchema, handoverSchema, shiftSchema, staffSchema } from './duty.ts';
 import { fileSchema } from './file.ts';
 import { incidentSchema } from './incident.ts';
 import { instructionSchema } from './instruction.ts';
@@ -23,12 +25,17 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   instruction: { collection: 'instructions', schema: instructionSchema },
   counter: { collection: 'counters', schema: counterSchema },
   sketch: { collection: 'sketches', schema: sketchSchema },
+  contact: { collection: 'contacts', schema: contactSchema },
   custody: { collection: 'custodies', schema: custodySchema },
+  dutylog: { collection: 'dutylogs', schema: dutylogSchema },
   file: { collection: 'files', schema: fileSchema },
+  handover: { collection: 'handovers', schema: handoverSchema },
   person: { collection: 'persons', schema: personSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
   view: { collection: 'views', schema: viewSchema },
+  shift: { collection: 'shifts', schema: shiftSchema },
+  staff: { collection: 'staff', schema: staffSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

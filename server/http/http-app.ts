@@ -14,6 +14,7 @@ import { docsPage, openApiRoute } from './api-docs.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { formRoutes } from './form-routes.ts';
@@ -68,6 +69,7 @@ export function httpApp(deps: HttpDeps): Express {
     ordersRoutes(core, deps.rate),
     snapshotRoutes(core, deps.snapshots, deps.feed),
     auditRoutes(core),
+    contactRoutes(core),
     exportRoutes(core),
     formRoutes(core),
     geojsonRoutes(core),

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
+import { RevealContacts } from '#shared/contact/orders.ts';
 import { Reveal } from './person-routes.ts';
 import { Search } from './search.ts';
 import { Since } from './snapshot-routes.ts';
@@ -154,6 +155,20 @@ function paths(): ZodOpenApiPathsObject {
         summary: 'My incidents for other maps: those of now, or all that a search finds',
         requestParams: { query: Search },
         responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
+      },
+    },
+    '/contacts/reveal': {
+      post: {
+        tags: ['contacts'],
+        summary: 'Names and numbers of the contact book, counted; outside of my own chain for a reason (duty officers, leaders)',
+        ...body(RevealContacts),
+        ...answers(
+          z.object({
+            ok: z.literal(true),
+            seq: z.number().int(),
+            contacts: z.record(z.string(), z.object({ name: z.string().optional(), phone: z.string().optional() })),
+          }),
+        ),
       },
     },
     '/persons/{id}/reveal': {

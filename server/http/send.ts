@@ -10,6 +10,8 @@ const STATUS: Partial<Record<RefusalCode | 'internal', number>> = {
   'unknown-order': 400,
   'not-permitted': 403,
   'incident.unknown': 404,
+  'contact.unknown': 404,
+  'duty.unknown': 404,
   'person.unknown': 404,
   'person.purged': 410,
   'order-id-reused': 409,

@@ -80,7 +80,12 @@ it.each(seedsOf([], 25))('whatever becomes of the writes, no order is answered t
   const orders = openOrders({
     ...{ world, journal, head: await sound.head(), clock: systemClock, log: silentLog },
     find: () => Promise.resolve(null),
-    vault: { keep: () => Promise.reject(new Error('nothing personal is ordered here')), destroy: () => Promise.resolve() },
+    vault: {
+      keep: () => Promise.reject(new Error('nothing personal is ordered here')),
+      open: async () => undefined,
+      forget: async () => undefined,
+      destroy: () => Promise.resolve(),
+    },
     mayWrite: () => undefined,
     failed: () => undefined,
     committed: ({ seq }) => void told.push(seq),

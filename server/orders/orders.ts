@@ -1,5 +1,6 @@
 import type { Order, OrderType } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
+import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { decide } from '#shared/decide.ts';
 import { fold } from '#shared/evolve.ts';
 import type { Answer, Applied, Refused } from '#shared/order.ts';
@@ -13,7 +14,7 @@ import type { Clock, Log } from '#server/ports.ts';
 import { isDiskFull } from '#server/store/is-store-away.ts';
 import { commitOf, type Given } from './commit-of.ts';
 import { parseOrder } from './parse.ts';
-import { passVault, type PersonalDeps } from './personal.ts';
+import { isPersonal, passVault, type PersonalDeps } from './personal.ts';
 import { Receipts } from './receipts.ts';
 
 /** Orders that wait go out together, at most so many in one write. */
@@ -54,6 +55,9 @@ interface Waiting extends Given {
 
 /** Orders that only the server itself gives. */
 const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
+  'contact.reveal',
+  'duty.alarm',
+  'duty.archive',
   'file.attach',
   'incident.archive',
   'instruction.climb',
@@ -68,7 +72,7 @@ const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;
   const receipts = new Receipts();
-  const personal = passVault({ vault: deps.vault, check: wouldBeTaken, outcome });
+  const personal = passVault({ vault: deps.vault, sealOf: (id) => world.get('contact', id)?.seal, check: wouldBeTaken, outcome });
   const underWay = new Map<string, { digest: string; actor: string; answer: Promise<Answer> }>();
   let head = deps.head;
   let queue: Waiting[] = [];
@@ -78,9 +82,10 @@ export function openOrders(deps: OrdersDeps): Orders {
   async function submit(input: unknown, seat: Seat): Promise<Answer> {
     try {
       const order = parseOrder(input);
-      if (order.type === 'person.record') return await personal.record(order, seat, (digest) => accept(order, digest, seat));
+      if (isPersonal(order)) return await personal.record(order, seat, (digest) => accept(order, digest, seat));
       const answer = await accept(order, digestOf([order.type, order.payload]), seat);
-      return order.type === 'person.purge' ? await personal.purged(order.payload.incidentId, answer) : answer;
+      if (order.type === 'person.purge') return await personal.purged(order.payload.incidentId, answer);
+      return order.type === 'contact.remove' ? await personal.purged(vaultGroupOf(order.payload.contactId), answer) : answer;
     } catch (error) {
       return refused(error);
     }

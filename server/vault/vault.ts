@@ -23,14 +23,16 @@ export interface Kept {
 
 /**
  * Names and numbers, apart from the journal, which can't be changed: each incident's are under a key of its own,
- * and destroying that key destroys them.
+ * and so are each contact's; destroying that key destroys them. Such a group of values is named by its incident, or `contact.<id>`.
  */
 export interface Vault {
-  keep(person: { id: string; incidentId: string; plain: Plain; content: unknown }): Promise<Kept>;
+  keep(person: { id: string; group: string; plain: Plain; content: unknown }): Promise<Kept>;
   open(personId: string): Promise<Plain | undefined>;
-  destroy(incidentId: string): Promise<void>;
+  /** One person's values, replaced by others. */
+  forget(personId: string): Promise<void>;
+  destroy(group: string): Promise<void>;
   /** Puts in order what a crash has left: persons that no order recorded, and keys of incidents whose data was to be destroyed. */
-  sweep(told: { isRecorded(orderId: string): Promise<boolean>; isPurged(incidentId: string): Promise<boolean> }): Promise<void>;
+  sweep(told: { isRecorded(orderId: string): Promise<boolean>; isPurged(group: string): Promise<boolean> }): Promise<void>;
 }
 
 const MAX_TIME_MS = 5000;
@@ -67,7 +69,7 @@ export async function openVault(
 
   return {
     destroy,
-    async keep({ id, incidentId, plain, content }) {
+    async keep({ id, group: incidentId, plain, content }) {
       const key = (await keyFor(incidentId)) ?? (await makeKey(incidentId));
       const digest = createHmac('sha256', subkey(key, 'digest')).update(canonical(content)).digest('base64url');
       const sealed = sealingWith(subkey(key, 'person')).seal(JSON.stringify(plain), id);
@@ -79,6 +81,9 @@ export async function openVault(
           if (inserted) await models.persons.deleteOne({ _id: id });
         },
       };
+    },
+    async forget(personId) {
+      await models.persons.deleteOne({ _id: personId });
     },
     async open(personId) {
       const person = await personOf(models, personId);

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/seat.ts';
 
-/** Both touch no document: they are there for the auditor. */
+/** Who holds which seat: for the auditor, and for orders that ask whether somebody is of an organisation. */
 export interface SeatGranted {
   type: 'seat.granted';
   userId: string;

@@ -205,7 +205,7 @@ describe('the master key', () => {
     const store = await testStore();
     const directory = await mkdtemp(path.join(os.tmpdir(), 'fenghuo-key-'));
     const open = () => openVault(vaultModels(store.connection), { dataDir: directory, vaultKey: undefined, clock });
-    const kept = await (await open()).keep({ id: 'p', incidentId: 'i', plain: { name: NAME }, content: [] });
+    const kept = await (await open()).keep({ id: 'p', group: 'i', plain: { name: NAME }, content: [] });
     expect((await stat(path.join(layoutOf(directory).keys, 'vault.key'))).mode & 0o777).toBe(0o600);
     expect(await (await open()).open('p')).toEqual({ name: NAME });
     await kept.undo();

@@ -1,6 +1,7 @@
 import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
+import { DUTY_CASES } from './duty-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
 import { TIE_CASES } from './tie-cases.ts';
 import { administrator, cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
@@ -108,6 +109,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(seatAt('township-duty'), 'incident.receive', { incidentId, receivedAt: '2026-06-01T02:31:00+08:00' });
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
+  ...DUTY_CASES,
   ...REPORT_CASES,
   ...TIE_CASES,
   'organisation.add': async (give) => {
@@ -199,8 +201,8 @@ export function giverOf(submit: (envelope: unknown, seat: Seat) => Promise<{ ok:
   return async (seat, type, payload) => {
     const answer = await submit({ id: nextId(), type, payload }, seat);
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`);
-    // What its own domain made, or the incident it is about.
+    // What its own domain made, the incident it is about, or what it names first.
     const [kind = ''] = type.split('.');
-    return answer.refs?.[kind] ?? answer.refs?.['incident'] ?? '';
+    return answer.refs?.[kind] ?? answer.refs?.['incident'] ?? Object.values(answer.refs ?? {})[0] ?? '';
   };
 }

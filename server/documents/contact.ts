@@ -1,0 +1,3 @@
+import { kindSchema } from './stamp.ts';
+
+export const contactSchema = kindSchema({ org: String, post: String });
