@@ -141,7 +141,9 @@ describe('a shift', () => {
   it('whose relief is late stays at the post, and the alarm comes once', () => {
     const there = given(...started);
     const shift = there.world.get('shift', NIGHT);
-    expect(shift && dueOf('shift', shift, { archiveAfterHours: 24 }).map(({ rule, at }) => [rule, at])).toEqual([['duty.alarm', '2026-06-01T00:15:00.000Z']]);
+    expect(shift && dueOf('shift', shift, { archiveAfterHours: 24, climbAfterMinutes: 15 }).map(({ rule, at }) => [rule, at])).toEqual([
+      ['duty.alarm', '2026-06-01T00:15:00.000Z'],
+    ]);
     there.at(MORNING).when(SYSTEM_SEAT, 'duty.alarm', { shiftId: NIGHT }).expectRefusal('duty.not-late');
     const late = there.at('2026-06-01T00:15:00Z').when(SYSTEM_SEAT, 'duty.alarm', { shiftId: NIGHT });
     expect(late.document('shift', NIGHT)).toMatchObject({ status: 'on_duty', reliefLateAt: '2026-06-01T00:15:00.000Z' });
