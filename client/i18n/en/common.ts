@@ -132,10 +132,7 @@ export const common = {
     'store-unavailable': 'The server’s store is away. It is sent when the store is back.',
     'disk-low': 'The server’s disk is nearly full; tell the administrator. It is sent when there is room.',
     internal: 'A fault of the server: it was not taken. Submit it again; if that fails, tell the administrator.',
-    contact: {
-      'reason-needed': 'A contact outside of your own chain is shown for a reason.',
-      unknown: 'There is no such contact, or it was removed.',
-    },
+    contact: { 'reason-needed': 'A contact outside of your own chain is shown for a reason.', unknown: 'There is no such contact, or it was removed.' },
     duty: {
       closed: 'This shift or handover is closed and can only be read.',
       'handover-first': 'The shift before is still at the post: it hands over first.',
@@ -209,10 +206,7 @@ export const common = {
       unknown: 'There is no such organisation to hand it to.',
     },
     view: { 'too-many': 'No more than 20 views are kept. Remove one first.', unknown: 'There is no such view.' },
-    sketch: {
-      removed: 'The drawing was removed already.',
-      unknown: 'There is no such drawing, or this seat may not see it.',
-    },
+    sketch: { removed: 'The drawing was removed already.', unknown: 'There is no such drawing, or this seat may not see it.' },
     person: {
       held: 'The personal data is on hold and can not be destroyed now.',
       none: 'The incident has no personal data.',

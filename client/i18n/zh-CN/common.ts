@@ -82,14 +82,7 @@ export const common = {
       transfer: '移交事件',
       escalate: '越级上报',
     },
-    instruction: {
-      give: '下达批示',
-      pass: '转办批示',
-      acknowledge: '签收批示',
-      done: '批示办结',
-      report: '批示反馈',
-      climb: '批示提级提醒',
-    },
+    instruction: { give: '下达批示', pass: '转办批示', acknowledge: '签收批示', done: '批示办结', report: '批示反馈', climb: '批示提级提醒' },
     organisation: { add: '新增组织' },
     person: { record: '记录人员信息', reveal: '查看人员信息', purge: '销毁人员信息', hold: '延长保存人员信息' },
     report: {
@@ -127,10 +120,7 @@ export const common = {
     'store-unavailable': '服务器存储暂不可用，恢复后自动发送。',
     'disk-low': '服务器磁盘空间不足，请联系系统管理员；恢复后自动发送。',
     internal: '服务器内部错误，未能受理。请重新提交，仍不成功请联系系统管理员。',
-    contact: {
-      'reason-needed': '查看本系统上下级以外的通讯录，须说明理由。',
-      unknown: '没有此通讯录条目，或已删除。',
-    },
+    contact: { 'reason-needed': '查看本系统上下级以外的通讯录，须说明理由。', unknown: '没有此通讯录条目，或已删除。' },
     duty: {
       closed: '该班次或交接班已办结，只能查看。',
       'handover-first': '上一班仍在岗，须先办理交接班。',
@@ -179,11 +169,7 @@ export const common = {
       unknown: '没有此批示，或本席位无权查看。',
       whose: '请填写作出批示的领导职务。',
     },
-    note: {
-      unknown: '没有这条记录。',
-      corrected: '该条记录已被更正，请更正其后的一条。',
-      'not-words': '此条为要素变更，请直接更改相应要素。',
-    },
+    note: { unknown: '没有这条记录。', corrected: '该条记录已被更正，请更正其后的一条。', 'not-words': '此条为要素变更，请直接更改相应要素。' },
     report: {
       'already-sent': '本单位已报送过同类报告。',
       'no-deadline': '没有此项待报时限。',
@@ -198,16 +184,9 @@ export const common = {
       'same-person': '修改须由另一位市级带班领导批准。',
       unknown: '没有此规则表。',
     },
-    organisation: {
-      exists: '该组织代码已存在。',
-      'unknown-parent': '上级组织不存在。',
-      unknown: '没有可移交的该单位。',
-    },
+    organisation: { exists: '该组织代码已存在。', 'unknown-parent': '上级组织不存在。', unknown: '没有可移交的该单位。' },
     view: { 'too-many': '最多保存 20 个视图，请先删除不用的。', unknown: '没有此视图。' },
-    sketch: {
-      removed: '该标绘已撤除。',
-      unknown: '没有此标绘，或本席位无权查看。',
-    },
+    sketch: { removed: '该标绘已撤除。', unknown: '没有此标绘，或本席位无权查看。' },
     person: {
       held: '人员信息在延长保存期内，不能销毁。',
       none: '该事件没有人员信息。',
