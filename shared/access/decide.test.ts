@@ -24,9 +24,10 @@ describe('seats in the journal', () => {
     }
   });
 
-  it('they touch no document: they are there for the auditor', () => {
+  it('leave of an account only where it sits, which nobody reads', () => {
     const { world } = given({ type: 'seat.granted', userId: 'u1', role: 'team', org: 'blue-sky' }, { type: 'seat.revoked', userId: 'u1', reason: 'disabled' });
-    expect(world.kinds()).toEqual([]);
+    expect(world.kinds()).toEqual(['staff']);
+    expect(world.get('staff', 'u1')).toMatchObject({ readers: [], disabled: true });
     expect(world.seq).toBe(2);
   });
 });
