@@ -38,6 +38,8 @@ const AGES_EVERY_MS = 30_000;
 /** With many incidents, what changed is painted at most this often, and the groups are built again this often. A pan paints at once. */
 const PAINT_EVERY_MS = 150;
 const BUILD_EVERY_MS = 500;
+/** While the map is moved nobody reads it, and every frame counts. */
+const BUILD_MOVING_MS = 2_000;
 const MANY = 1_000;
 const PILE_LIMIT = 40;
 
@@ -46,11 +48,12 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
   let palette = readPalette();
   let painted: Painted[] = [];
   let builtAt = 0;
+  let moving = false;
   let paintedAt = 0;
   let hidden = false;
   const overlay = new CanvasOverlay((brush) => {
     if (hidden) return void (painted = []);
-    if (index.stale && (index.size < MANY || Date.now() - builtAt >= BUILD_EVERY_MS)) build();
+    if (index.stale && (index.size < MANY || Date.now() - builtAt >= (moving ? BUILD_MOVING_MS : BUILD_EVERY_MS))) build();
     const { bounds } = brush;
     const found = index.within([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom());
     painted = paintIncidents(
@@ -94,6 +97,9 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
     if (zoom > LAST_GROUPED_ZOOM) options.onPile(index.leaves(hit.what.cluster, PILE_LIMIT));
     else map.flyTo([hit.what.lat, hit.what.lng], zoom, { duration: 0.4 });
   };
+  const moves = (): void => void (moving = true);
+  const rests = (): void => void (moving = false);
+  map.on('movestart', moves).on('moveend', rests);
   map.on('mousemove', hover).on('mouseout movestart', tooltip.hide).on('click', click);
 
   return {
@@ -126,6 +132,7 @@ export const createIncidentLayer: CreateLayer<SpotChanges, IncidentOptions, Inci
     remove: () => {
       clearInterval(ageing);
       clearTimeout(timer);
+      map.off('movestart', moves).off('moveend', rests);
       map.off('mousemove', hover).off('mouseout movestart', tooltip.hide).off('click', click);
       flags.remove();
       tooltip.remove();

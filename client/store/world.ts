@@ -13,9 +13,16 @@ export interface Changes<K extends Kind> {
 let live: Live = NOTHING;
 const listeners = new Set<(effect: Effect) => void>();
 
-/** The documents of a kind. A new map when, and only when, that kind changed. */
+/** Of more documents than this, what looks at all of them is told at most this often; one document and the map follow at once. */
+const MANY = 300;
+const SETTLE_MS = 300;
+let settled: Live = NOTHING;
+let settling: ReturnType<typeof setTimeout> | undefined;
+const settledListeners = new Set<() => void>();
+
+/** The documents of a kind. A new map when, and only when, that kind changed; of very many, a moment later. */
 export function useDocuments<K extends Kind>(kind: K): ReadonlyMap<string, Documents[K]> {
-  return useSyncExternalStore(onEffect, () => documentsOf(live, kind));
+  return useSyncExternalStore(onSettled, () => documentsOf(settled, kind));
 }
 
 /** One document. Renders again only when that document changed. */
@@ -61,7 +68,27 @@ function become(step: Step): void {
   live = step.live;
   const { puts, drops, reset } = step.effect;
   if (!reset && puts.length === 0 && drops.length === 0) return;
+  settleSoon(step.effect);
   for (const listener of listeners) listener(step.effect);
+}
+
+function onSettled(listener: () => void): () => void {
+  settledListeners.add(listener);
+  return () => settledListeners.delete(listener);
+}
+
+/** Few are shown as they are at once. Of many, whoever sorts or counts them need not do so for each of a hundred changes a second. */
+function settleSoon({ puts, drops, reset }: Effect): void {
+  const many = !reset && [...puts, ...drops].some(({ kind }) => (live.docs.get(kind)?.size ?? 0) > MANY);
+  if (many) settling ??= setTimeout(settle, SETTLE_MS);
+  else settle();
+}
+
+function settle(): void {
+  clearTimeout(settling);
+  settling = undefined;
+  settled = live;
+  for (const listener of settledListeners) listener();
 }
 
 function putsOf(from: Live): Effect['puts'] {

@@ -9,11 +9,7 @@ import { dayOf } from '#shared/time.ts';
 import { shows, type IncidentFilter } from './filter.ts';
 import { compareIncidents } from './order-of.ts';
 import { isNew, useSeen } from './seen.ts';
-import { useSteady } from './steady.ts';
 
-/** So many that sorting them at every change would be felt. */
-const MANY = 300;
-const STEADY_MS = 300;
 /** What nobody looked at for so long no longer pulses on the map. */
 const NEW_FOR_MS = 30 * 60_000;
 const NOTHING_NEW: ReadonlySet<string> = new Set();
@@ -30,7 +26,6 @@ export interface OpenIncidents {
 export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenIncidents {
   const exercise = useMode() === 'drill';
   const all = useDocuments('incident');
-  const steady = useSteady(all, all.size > MANY ? STEADY_MS : 0);
   const seen = useSeen();
   const minute = Math.floor(useTick(60_000, serverNow) / 60_000) * 60_000;
   const today = dayOf(new Date(minute).toISOString());
@@ -40,8 +35,8 @@ export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenInc
     () => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, today),
     [filter, exercise, id, org, today],
   );
-  const incidents = useMemo(() => [...steady.values()].filter(shown).slice().sort(compareIncidents), [steady, shown]);
-  const openCount = useMemo(() => [...steady.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [steady, exercise]);
+  const incidents = useMemo(() => [...all.values()].filter(shown).slice().sort(compareIncidents), [all, shown]);
+  const openCount = useMemo(() => [...all.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [all, exercise]);
   const fresh = useMemo(() => {
     const from = new Date(minute - NEW_FOR_MS).toISOString();
     const found = incidents.filter((one) => one.status === 'open' && one.loggedAt >= from && isNew(one, seen, id));
