@@ -1,5 +1,6 @@
 import { reportLevelOf } from '#shared/report/policy.ts';
-import type { Actor } from '#shared/seat.ts';
+import type { ReportLevel } from '#shared/report/deadline.ts';
+import type { Actor, Author } from '#shared/seat.ts';
 import { mayReceive } from './policy.ts';
 import type { Incident } from './state.ts';
 
@@ -13,5 +14,9 @@ export function isHandedTo({ transfers = [] }: Pick<Incident, 'transfers'>, org:
 export function awaitsReceipt(incident: Incident, actor: Actor): boolean {
   const level = reportLevelOf(actor);
   if (incident.status !== 'open' || level === undefined || !mayReceive(actor)) return false;
-  return incident.received?.[level] === undefined || isHandedTo(incident, actor.org);
+  const taken = incident.received?.[level];
+  return taken === undefined || !saidByLevel(taken, level) || isHandedTo(incident, actor.org);
 }
+
+/** Whether a level itself says that it knows: whoever told it by phone may have said so for it. */
+export const saidByLevel = ({ by }: { by: Author }, level: ReportLevel): boolean => reportLevelOf(by) === level;

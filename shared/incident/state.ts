@@ -6,7 +6,7 @@ import type { ReportDeadline, ReportLevel } from '#shared/report/deadline.ts';
 import type { NationalSystem } from '#shared/report/national.ts';
 import { reportLevelOf } from '#shared/report/policy.ts';
 import type { Circumstances, ReportBrief } from '#shared/report/state.ts';
-import { isHandedTo } from './handed.ts';
+import { isHandedTo, saidByLevel } from './handed.ts';
 import { followHeld, retireHeld } from './held.ts';
 import { noteOf, overrideOf } from './note-of.ts';
 import type { Obligation } from './obligations.ts';
@@ -226,10 +226,11 @@ function changed(incident: Incident, event: Exclude<EntryEvent, { type: 'inciden
   }
 }
 
-/** The first to say so at a level holds. */
-const receivedAt = ({ received }: Incident, { level, at }: IncidentReceived, by: Author): Pick<Incident, 'received'> => ({
-  received: { [level]: { at, by }, ...received },
-});
+/** The first of a level to say so holds; before what another level said of it by phone. */
+function receivedAt({ received }: Incident, { level, at }: IncidentReceived, by: Author): Pick<Incident, 'received'> {
+  const first = received?.[level];
+  return { received: { ...received, [level]: first && saidByLevel(first, level) ? first : { at, by } } };
+}
 
 const taken = ({ transfers = [] }: Incident, at: string): Pick<Incident, 'transfers'> => ({
   transfers: transfers.map((one, i) => (i === transfers.length - 1 ? { ...one, takenAt: at } : one)),

@@ -25,10 +25,11 @@ export function applies(rule: DeadlineRule, incident: Incident): boolean {
 }
 
 /** Since when an incident is what a rule asks about, if it was not when it was logged: its level, its class or what was found changed. */
-export function raisedAt(rule: DeadlineRule, { severity, circumstances, givenAt, loggedAt }: Incident): string | undefined {
+export function raisedAt(rule: DeadlineRule, { typeCode, severity, circumstances, givenAt, loggedAt }: Incident): string | undefined {
+  const byFinding = rule.only !== undefined || !rule.hazards.some((one) => typeCode.startsWith(one)) || (rule.minSeverity !== null && !severity);
   const times = [
     ...(rule.minSeverity !== null && severity ? [severity.at] : []),
-    ...(circumstances?.foundAt === undefined ? [] : [circumstances.foundAt]),
+    ...(circumstances?.foundAt === undefined || !byFinding ? [] : [circumstances.foundAt]),
     ...(givenAt?.['typeCode'] === undefined ? [] : [givenAt['typeCode']]),
   ];
   return times

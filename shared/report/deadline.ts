@@ -25,6 +25,8 @@ export interface ReportDeadline {
   dueAt: string;
   /** The level for which it is asked, where it is asked from a level on. */
   severity?: 1 | 2 | 3 | 4;
+  /** It asks again and again: told by a 续报 of its own. */
+  periodic?: true;
   /** The clock's own time is not known, so the next later one was taken. */
   assumed: boolean;
   /** Set once it was reported, by which report, or that it no longer applies and why. */

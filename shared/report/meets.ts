@@ -27,7 +27,7 @@ export function meets(report: Pick<ReportBrief, 'kind' | 'channel' | 'from' | 't
       // Whatever is sent after the level was raised tells the new one.
       return report.kind !== 'correction' && report.at >= row.startedAt;
     case 'follow-up':
-      return (report.kind === 'follow-up' || report.kind === 'upgrade' || report.kind === 'final') && report.at >= row.startedAt;
+      return (report.kind === 'follow-up' || report.kind === 'final' || (report.kind === 'upgrade' && !row.periodic)) && report.at >= row.startedAt;
     case 'final':
       return report.kind === 'final';
     default:

@@ -48,7 +48,7 @@ function once(rule: DeadlineRule, incident: Incident, known: readonly ReportDead
   const last = known.at(-1);
   if (!last) {
     const dueAt = dueOf(rule, start.at, by);
-    const raised = raisedAt(rule, incident);
+    const raised = rule.kind === 'initial' ? raisedAt(rule, incident) : undefined;
     const told = incident.reports?.some(({ from, kind }) => from === rule.from && kind !== 'correction');
     // What was told before the level was raised did not tell it; what had passed could not be kept.
     if (raised !== undefined && raised > start.at && (told || dueAt < raised)) return [upgrade(rule, start, dueAt, raised, worse, by)];
@@ -98,7 +98,7 @@ function again(rule: DeadlineRule, incident: Incident, known: readonly ReportDea
 function periodAfter(rule: DeadlineRule, start: Start, last: ReportDeadline | undefined, now: string): ReportDeadline {
   if (rule.daily === undefined) {
     const at = last ? (last.met?.at ?? last.dueAt) : start.at;
-    return rowOf(rule, { at, assumed: start.assumed }, addMinutes(at, (rule.everyDays ?? 1) * 1440));
+    return { ...rowOf(rule, { at, assumed: start.assumed }, addMinutes(at, (rule.everyDays ?? 1) * 1440)), periodic: true };
   }
   // A period is a day of the city's: told by its hour, of what stood at midnight.
   if (last) return dayRow(rule, start, dayAfter(cityDay(last.met && last.met.at > last.dueAt ? last.met.at : last.dueAt)));
@@ -107,8 +107,10 @@ function periodAfter(rule: DeadlineRule, start: Start, last: ReportDeadline | un
   return dayRow(rule, start, cityInstant(day, rule.daily) <= after ? dayAfter(day) : day);
 }
 
-const dayRow = (rule: DeadlineRule, { assumed }: Start, day: string): ReportDeadline =>
-  rowOf(rule, { at: cityInstant(day, '00:00'), assumed }, cityInstant(day, rule.daily ?? '00:00'));
+const dayRow = (rule: DeadlineRule, { assumed }: Start, day: string): ReportDeadline => ({
+  ...rowOf(rule, { at: cityInstant(day, '00:00'), assumed }, cityInstant(day, rule.daily ?? '00:00')),
+  periodic: true,
+});
 
 const rowOf = (rule: DeadlineRule, start: Start, dueAt: string): ReportDeadline => ({
   rule: rule.id,

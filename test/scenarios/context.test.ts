@@ -7,7 +7,7 @@ import { contextSteps } from './context-incidents.ts';
 import { d1FlashFlood } from './d1-flash-flood.ts';
 import { liveSteps } from './live-steps.ts';
 import { SEATS } from './seats.ts';
-import type { Step } from './step.ts';
+import { NAME_FIELDS, type Step } from './step.ts';
 
 interface County {
   properties: { adcode: string };
@@ -42,7 +42,7 @@ test('every step is given by a seat that there is, about an incident that was na
   for (const step of all) {
     expect(SEATS.map(({ username }) => username)).toContain(step.seat);
     if (step.names !== undefined) names.add(step.names);
-    if ('incidentId' in step.payload) expect(names).toContain(step.payload.incidentId);
+    for (const [field, name] of Object.entries(step.payload)) if (/^(incident|report|supersedes)Id$/.test(field)) expect(names).toContain(name);
   }
 });
 
@@ -50,7 +50,7 @@ test('what is written fits the fields it is written in', () => {
   const when = '2026-06-01T02:18:00+08:00';
   for (const { type, payload } of all) {
     const times = Object.fromEntries(['at', 'occurredAt', 'discoveredAt', 'receivedAt'].filter((field) => field in payload).map((field) => [field, when]));
-    const id = 'incidentId' in payload ? { incidentId: '0197c1de-0000-7000-8000-000000000000' } : {};
-    expect(ORDERS[type].safeParse({ ...payload, ...times, ...id }).error).toBeUndefined();
+    const named = NAME_FIELDS.filter((field) => field in payload).map((field) => [field, '0197c1de-0000-7000-8000-000000000000']);
+    expect(ORDERS[type].safeParse({ ...payload, ...times, ...Object.fromEntries(named) }).error).toBeUndefined();
   }
 });

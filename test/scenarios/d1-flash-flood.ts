@@ -6,6 +6,7 @@ const TOWNSHIP = 'tieshanlong-zhiban';
 const COUNTY = 'yudu-zhiban';
 const LEADER = 'yudu-lingdao';
 const CITY = 'ganzhou-zhiban';
+const CITY_LEADER = 'ganzhou-lingdao';
 
 /**
  * D1: a flash flood in 于都 in the night of red rain. Whom it asks: does what a village says without a signal reach
@@ -28,16 +29,19 @@ export const d1FlashFlood: readonly Step[] = [
       text: '2时10分许，受短时强降雨影响，村前小溪山洪暴发，洪水漫过河堤进入沿溪组民房。2时18分发现险情后，村干部已鸣锣、用应急广播逐户叫醒群众，正组织沿溪群众向村小学转移。当时现场无通信信号，本条在离线状态下记录，信号恢复后上报。人员伤亡情况正在核实。',
     },
   },
+  { at: '02:33', seat: TOWNSHIP, type: 'incident.receive', payload: { incidentId: FLOOD, receivedAt: '02:31' } },
   {
-    at: '02:35',
+    at: '02:37',
     seat: TOWNSHIP,
-    type: 'incident.note',
+    type: 'report.phone',
     payload: {
       incidentId: FLOOD,
       at: '02:35',
-      text: '2时35分，镇值班室电话报告县应急管理局值班室：山前村沿溪组约40户进水，进村道路1处塌方中断。镇主要负责同志带领应急小分队23人赶赴现场，正逐户排查、组织转移。人员伤亡情况正在核实。',
+      spokenTo: '于都县应急管理局值班室',
+      text: '山前村沿溪组约40户进水，进村道路1处塌方中断。镇主要负责同志带领应急小分队23人赶赴现场，正逐户排查、组织转移。人员伤亡情况正在核实。',
     },
   },
+  { at: '02:40', seat: COUNTY, type: 'incident.receive', payload: { incidentId: FLOOD, receivedAt: '02:40' } },
   {
     at: '02:40',
     seat: COUNTY,
@@ -71,6 +75,18 @@ export const d1FlashFlood: readonly Step[] = [
     payload: { incidentId: FLOOD, severity: 4, basis: '同意按一般（Ⅳ级）突发事件先行处置。请值班室盯紧失联人员核实情况，达到较大标准立即报告。' },
   },
   {
+    at: '02:51',
+    seat: TOWNSHIP,
+    type: 'report.draft',
+    names: 'township-initial',
+    payload: {
+      incidentId: FLOOD,
+      kind: 'initial',
+      figures: { casualties: {} },
+      text: '2时10分许，铁山垅镇山前村发生山洪，沿溪组约40户进水，进村道路1处塌方中断。镇应急小分队23人已到场，正组织转移。人员伤亡情况正在核实。',
+    },
+  },
+  {
     at: '02:55',
     seat: LEADER,
     type: 'incident.note',
@@ -80,8 +96,20 @@ export const d1FlashFlood: readonly Step[] = [
       text: '经县政府同意，自2时55分起启动县防汛Ⅳ级应急响应。响应事项：铁山垅镇山前村山洪灾害处置。响应级别：Ⅳ级。预计期限：至当日18时，视雨情水情延长或者终止。处置措施：一、立即转移山前村及下游2个村危险区域群众；二、消防救援、公安、卫生健康力量赶赴现场搜救救治；三、水利部门加密监测上游山塘水库；四、交通、电力、通信部门抢通道路和电力通信。',
     },
   },
+  { at: '02:56', seat: TOWNSHIP, type: 'report.send', payload: { reportId: 'township-initial', approvedPost: '铁山垅镇镇长' } },
   {
     at: '03:00',
+    seat: COUNTY,
+    type: 'report.phone',
+    payload: {
+      incidentId: FLOOD,
+      at: '03:00',
+      spokenTo: '赣州市应急管理局值班室',
+      text: '2时10分许，铁山垅镇山前村发生山洪，约40户进水，正在转移群众，伤亡情况正在核实。县防汛Ⅳ级应急响应已启动。',
+    },
+  },
+  {
+    at: '03:02',
     seat: CITY,
     type: 'incident.note',
     payload: {
@@ -107,15 +135,36 @@ export const d1FlashFlood: readonly Step[] = [
     },
   },
   {
-    at: '03:36',
+    at: '03:26',
     seat: COUNTY,
-    type: 'incident.note',
+    type: 'report.draft',
+    names: 'county-initial',
     payload: {
       incidentId: FLOOD,
-      at: '03:36',
-      text: '3时36分，县应急管理局向市应急管理局报送书面初报：2时10分许铁山垅镇山前村发生山洪，截至3时20分死亡2人、失联3人，转移180人，倒塌房屋6间，损坏桥梁1座。消防救援31人、民兵40人、镇村干部56人在现场搜救。失联人员另列，未计入死亡人数。',
+      kind: 'initial',
+      figures: { casualties: { dead: 2, missing: 3, evacuated: 180 }, losses: { housesCollapsed: 6 } },
+      text: '2时10分许，铁山垅镇山前村发生山洪。截至3时20分，死亡2人、失联3人，转移180人，倒塌房屋6间，损坏桥梁1座。消防救援31人、民兵40人、镇村干部56人在现场搜救。失联人员另列，未计入死亡人数。',
     },
   },
+  { at: '03:29', seat: COUNTY, type: 'report.submit', payload: { reportId: 'county-initial' } },
+  { at: '03:33', seat: LEADER, type: 'report.approve', payload: { reportId: 'county-initial' } },
+  { at: '03:36', seat: COUNTY, type: 'report.send', payload: { reportId: 'county-initial' } },
+  { at: '03:41', seat: CITY, type: 'report.acknowledge', payload: { reportId: 'county-initial' } },
+  {
+    at: '04:05',
+    seat: CITY,
+    type: 'report.draft',
+    names: 'city-initial',
+    payload: {
+      incidentId: FLOOD,
+      kind: 'initial',
+      figures: { casualties: { dead: 2, missing: 3, evacuated: 180 }, losses: { housesCollapsed: 6 } },
+      text: '2时10分许，于都县铁山垅镇山前村发生山洪。截至3时20分，死亡2人、失联3人，转移180人，倒塌房屋6间。市、县工作组正在现场指导搜救和安置。',
+    },
+  },
+  { at: '04:08', seat: CITY, type: 'report.submit', payload: { reportId: 'city-initial' } },
+  { at: '04:14', seat: CITY_LEADER, type: 'report.approve', payload: { reportId: 'city-initial' } },
+  { at: '04:20', seat: CITY, type: 'report.send', payload: { reportId: 'city-initial' } },
   {
     at: '04:25',
     seat: CITY,
@@ -133,7 +182,7 @@ export const d1FlashFlood: readonly Step[] = [
     payload: { incidentId: FLOOD, casualties: { dead: 3, missing: 2 } },
   },
   {
-    at: '06:02',
+    at: '06:00',
     seat: COUNTY,
     type: 'incident.assess',
     payload: {
@@ -149,15 +198,48 @@ export const d1FlashFlood: readonly Step[] = [
     payload: { incidentId: FLOOD, severity: 3, basis: '死亡3人，定为较大（Ⅲ级）突发事件。6时30分前报送升级报告，同时提请县政府研究将应急响应提升至Ⅲ级。' },
   },
   {
-    at: '06:24',
+    at: '06:10',
     seat: COUNTY,
-    type: 'incident.note',
+    type: 'report.draft',
+    names: 'county-upgrade',
     payload: {
       incidentId: FLOOD,
-      at: '06:24',
-      text: '6时24分，县应急管理局报送升级报告：截至6时00分，死亡3人、失联2人，转移群众180人，事件等级由一般调整为较大。县防汛应急响应已提升至Ⅲ级。',
+      kind: 'upgrade',
+      figures: { casualties: { dead: 3, missing: 2, evacuated: 180 }, losses: { housesCollapsed: 6 } },
+      text: '截至6时00分，死亡3人、失联2人，转移群众180人，事件等级由一般调整为较大。县防汛应急响应已提升至Ⅲ级。',
     },
   },
+  { at: '06:13', seat: COUNTY, type: 'report.submit', payload: { reportId: 'county-upgrade' } },
+  { at: '06:18', seat: LEADER, type: 'report.approve', payload: { reportId: 'county-upgrade' } },
+  { at: '06:24', seat: COUNTY, type: 'report.send', payload: { reportId: 'county-upgrade' } },
+  {
+    at: '06:29',
+    seat: CITY,
+    type: 'report.phone',
+    payload: {
+      incidentId: FLOOD,
+      kind: 'upgrade',
+      at: '06:28',
+      spokenTo: '省应急管理厅值班室',
+      text: '于都县铁山垅镇山前村山洪死亡人数增至3人，失联2人，等级调整为较大，书面报告随后报送。',
+    },
+  },
+  {
+    at: '06:31',
+    seat: CITY,
+    type: 'report.draft',
+    names: 'city-upgrade',
+    payload: {
+      incidentId: FLOOD,
+      kind: 'upgrade',
+      figures: { casualties: { dead: 3, missing: 2, evacuated: 180 }, losses: { housesCollapsed: 6 } },
+      text: '截至6时00分，于都县铁山垅镇山前村山洪死亡3人、失联2人，转移群众180人，等级由一般调整为较大。市工作组已到场，县防汛应急响应提升至Ⅲ级。',
+    },
+  },
+  { at: '06:33', seat: CITY, type: 'report.submit', payload: { reportId: 'city-upgrade' } },
+  { at: '06:38', seat: CITY_LEADER, type: 'report.approve', payload: { reportId: 'city-upgrade' } },
+  // The written report to the province is eleven minutes late, and stays so.
+  { at: '06:41', seat: CITY, type: 'report.send', payload: { reportId: 'city-upgrade' } },
   {
     at: '07:30',
     seat: TOWNSHIP,
@@ -165,13 +247,19 @@ export const d1FlashFlood: readonly Step[] = [
     payload: { incidentId: FLOOD, casualties: { evacuated: 236, minorInjured: 4 } },
   },
   {
-    at: '09:00',
+    at: '08:36',
     seat: COUNTY,
-    type: 'incident.note',
+    type: 'report.draft',
+    names: 'county-first-follow-up',
     payload: {
       incidentId: FLOOD,
-      at: '08:55',
-      text: '续报一（截至8时30分）：死亡3人，失联2人，轻伤4人，累计转移群众91户236人。进村道路已抢通便道，供电恢复率70%。降雨减弱，红色预警降为橙色。搜救力量186人分三组沿河道向下游搜寻，安置点饮水、食品、药品保障到位。',
+      kind: 'follow-up',
+      figures: { casualties: { dead: 3, missing: 2, minorInjured: 4, evacuated: 236 }, losses: { housesCollapsed: 6 } },
+      text: '截至8时30分，死亡3人，失联2人，轻伤4人，累计转移群众91户236人。进村道路已抢通便道，供电恢复率70%。降雨减弱，红色预警降为橙色。搜救力量186人分三组沿河道向下游搜寻，安置点饮水、食品、药品保障到位。',
     },
   },
+  { at: '08:40', seat: COUNTY, type: 'report.submit', payload: { reportId: 'county-first-follow-up' } },
+  { at: '08:48', seat: LEADER, type: 'report.approve', payload: { reportId: 'county-first-follow-up' } },
+  { at: '08:55', seat: COUNTY, type: 'report.send', payload: { reportId: 'county-first-follow-up' } },
+  { at: '09:00', seat: CITY, type: 'report.acknowledge', payload: { reportId: 'county-first-follow-up' } },
 ];

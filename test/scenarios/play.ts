@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Applied } from '#shared/order.ts';
 import { v7 } from 'uuid';
 import { apiOf } from './api.ts';
-import { TIME_FIELDS, type Step } from './step.ts';
+import { NAME_FIELDS, TIME_FIELDS, type Step } from './step.ts';
 import { anchorFor, instantOf, minutesOf } from './wall-time.ts';
 
 export interface Played {
@@ -42,8 +42,9 @@ export async function playScenario(
     const answer = await apiOf(baseUrl, token).order({ id: orderId(step, n), type: step.type, payload: payloadOf(step, names, anchor, now()) });
     if (!answer.ok)
       throw new Error(`${step.at} ${step.seat} ${step.type} was refused (${answer.code}): ${answer.message} ${JSON.stringify(answer.details ?? [])}`);
-    const { incident } = answer.refs;
-    if (step.names !== undefined && incident !== undefined) names.set(step.names, incident);
+    // An order's own document is named by its domain: a draft makes a report, of an incident.
+    const made = answer.refs[step.type.split('.')[0] ?? ''];
+    if (step.names !== undefined && made !== undefined) names.set(step.names, made);
     const result = { step, answer };
     done.push(result);
     played?.(result);
@@ -51,17 +52,23 @@ export async function playScenario(
   return done;
 }
 
-function payloadOf(step: Step, names: ReadonlyMap<string, string>, anchor: Date, now: Date): Record<string, unknown> {
+/** What a step orders, with instants for its wall times and ids for its names. */
+export function payloadOf(step: Step, names: ReadonlyMap<string, string>, anchor: Date, now: Date): Record<string, unknown> {
   const payload: Record<string, unknown> = { ...step.payload };
-  const name = payload['incidentId'];
-  if (typeof name === 'string') payload['incidentId'] = names.get(name) ?? unnamed(name);
+  for (const field of NAME_FIELDS) {
+    const name = payload[field];
+    if (typeof name === 'string') payload[field] = names.get(name) ?? unnamed(name);
+  }
   for (const field of TIME_FIELDS) {
     const time = payload[field];
     if (typeof time === 'string') payload[field] = instantOf(time, anchor, now);
   }
+  const { noticed } = payload;
+  if (typeof noticed === 'object' && noticed !== null)
+    payload['noticed'] = Object.fromEntries(Object.entries(noticed).map(([level, time]) => [level, instantOf(String(time), anchor, now)]));
   return payload;
 }
 
 function unnamed(name: string): never {
-  throw new Error(`No step before has named an incident ${name}.`);
+  throw new Error(`No step before has named ${name}.`);
 }
