@@ -24,6 +24,7 @@ export function valueText(field: string, value: unknown, row: Row, t: TFunction,
   if (field === 'minSeverity' || field === 'maxSeverity') return t(`common.level.${Number(value)}`);
   if (field === 'off') return t(value === true ? 'rulebook.off' : 'rulebook.worked');
   if (field === 'suspended') return t('rulebook.suspended');
+  if (field === 'value' && 'unit' in row) return `${Number(value)} ${t(`rulebook.unit.${row.unit}`)}`;
   if ('classes' in row && field === 'figure') return figureName(row.figure, t);
   if ('classes' in row && field === 'at' && typeof value === 'object' && value !== null)
     return Object.entries(value)

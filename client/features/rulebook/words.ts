@@ -42,10 +42,10 @@ export function appliesText(rule: DeadlineRule, t: TFunction, language: Language
 export const figureName = (figure: Ladder['figure'], t: TFunction): string =>
   t(PEOPLE.includes(figure) ? `incident.figure.${figure}` : `record.loss.${figure}`);
 
-/** A figure as it is said: yuan in units of 10,000. */
+/** A figure as it is said: money in the units of the language. */
 export function amountText(figure: Ladder['figure'], value: number, t: TFunction): string {
-  const shown = figure === 'directLossCny' ? value / 10_000 : value;
-  return `${shown} ${t(PEOPLE.includes(figure) ? 'record.unit.people' : `record.unit.${figure}`)}`;
+  const shown = figure === 'directLossCny' ? value / Number(t('record.moneyIn')) : value;
+  return t(`record.amount.${PEOPLE.includes(figure) ? 'people' : figure}`, { value: shown });
 }
 
 /** `2026-10-10 周六`. */
