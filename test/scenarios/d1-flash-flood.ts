@@ -1,8 +1,7 @@
-import { CITY, CITY_LEADER, COUNTY, d1Morning, FLOOD, LEADER } from './d1-morning.ts';
+import { CITY, CITY_LEADER, COUNTY, d1Morning, FLOOD, LEADER, TOWNSHIP } from './d1-morning.ts';
 import type { Step } from './step.ts';
 
 const VILLAGE = 'shanqian-cun';
-const TOWNSHIP = 'tieshanlong-zhiban';
 
 /**
  * D1: a flash flood in 于都 in the night of red rain. Whom it asks: does what a village says without a signal reach

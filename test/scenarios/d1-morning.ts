@@ -1,6 +1,7 @@
 import type { Step } from './step.ts';
 
 export const FLOOD = 'flood';
+export const TOWNSHIP = 'tieshanlong-zhiban';
 export const COUNTY = 'yudu-zhiban';
 export const LEADER = 'yudu-lingdao';
 export const CITY = 'ganzhou-zhiban';

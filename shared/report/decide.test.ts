@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { given, idOf, past } from '#test/support/given.ts';
+import { aFlood, placeIn } from '#test/support/payloads.ts';
+import { cityDuty, cityLeader, GONGJIANG, seatAt, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
+
+const incidentId = idOf(1);
+const reportId = idOf(2);
+const second = idOf(12);
+const FIGURES = { casualties: { dead: 2, missing: 3, evacuated: 10 } };
+const draft = { incidentId, kind: 'initial', text: '死亡2人、失联3人。', figures: FIGURES } as const;
+
+const logged = past(yuduDuty, 'incident.log', aFlood());
+const drafted = past(yuduDuty, 'report.draft', draft, { id: reportId });
+const submitted = past(yuduDuty, 'report.submit', { reportId }, { id: idOf(3) });
+const approved = past(yuduLeader, 'report.approve', { reportId }, { id: idOf(4) });
+const sent = past(yuduDuty, 'report.send', { reportId }, { id: idOf(5) });
+
+describe('a report', () => {
+  it('goes out once the leader of its own organisation has approved it, and not before', () => {
+    given(logged, drafted).when(yuduDuty, 'report.send', { reportId }).expectRefusal('report.not-approved');
+    // Above, nothing is seen of it until it has gone out.
+    given(logged, drafted, submitted).when(cityLeader, 'report.approve', { reportId }).expectRefusal('report.unknown');
+    given(logged, drafted, submitted).when(yuduDuty, 'report.approve', { reportId }).expectRefusal('not-permitted');
+    given(logged, drafted, submitted, approved)
+      .when(yuduDuty, 'report.send', { reportId })
+      .expectEvents([{ type: 'report.sent', kind: 'initial', ordinal: 0 }]);
+  });
+
+  it('is drafted by duty officers alone, and of an incident that the seat sees', () => {
+    given(logged).when(yuduLeader, 'report.draft', draft).expectRefusal('not-permitted');
+    given(logged).when(zhanggongDuty, 'report.draft', draft).expectRefusal('incident.unknown');
+  });
+
+  it('that is changed after it was approved is approved anew', () => {
+    const edited = past(yuduDuty, 'report.revise', { reportId, text: '改', figures: FIGURES }, { id: idOf(6) });
+    given(logged, drafted, submitted, approved, edited).when(yuduDuty, 'report.send', { reportId }).expectRefusal('report.not-approved');
+  });
+
+  it('that its leader returns is handed in again', () => {
+    const returned = past(yuduLeader, 'report.return', { reportId, reason: '核实失联人数' }, { id: idOf(6) });
+    const world = given(logged, drafted, submitted, returned);
+    expect(world.world.get('report', reportId)).toMatchObject({ status: 'returned', returnedFor: '核实失联人数' });
+    world.when(yuduDuty, 'report.submit', { reportId }).expectEvents([{ type: 'report.submitted' }]);
+  });
+
+  it('is one 初报 for an incident and a sender: of two who send, the second is told of the first', () => {
+    const two = [
+      past(yuduDuty, 'report.draft', draft, { id: second }),
+      past(yuduDuty, 'report.submit', { reportId: second }, { id: idOf(13) }),
+      past(yuduLeader, 'report.approve', { reportId: second }, { id: idOf(14) }),
+    ];
+    const world = given(logged, drafted, submitted, approved, ...two, sent);
+    world.when(yuduDuty, 'report.send', { reportId: second }).expectRefusal('report.already-sent', 'kind');
+    world.when(yuduDuty, 'report.send', { reportId }).expectRefusal('report.already-sent', 'reportId');
+    // The city's own 初报 is another.
+    world.when(cityDuty, 'report.draft', draft).expectEvents([{ type: 'report.drafted', from: { level: 'city' }, to: { level: 'province' } }]);
+  });
+
+  it('that was sent is never changed: a correction is a version of its own', () => {
+    const world = given(logged, drafted, submitted, approved, sent);
+    world.when(yuduDuty, 'report.revise', { reportId, text: '改', figures: FIGURES }).expectRefusal('report.already-sent');
+    world
+      .when(yuduDuty, 'report.draft', { ...draft, kind: 'correction', supersedesId: reportId, figures: { casualties: { dead: 1 } } })
+      .expectEvents([{ type: 'report.drafted', version: 2, supersedes: reportId }]);
+    world.when(yuduDuty, 'report.draft', { ...draft, kind: 'correction' }).expectRefusal('report.not-sent', 'supersedesId');
+    world.when(cityDuty, 'report.draft', { ...draft, kind: 'correction', supersedesId: reportId }).expectRefusal('report.not-sent', 'supersedesId');
+  });
+
+  it('whose figures jump or fall says why, figure by figure', () => {
+    const next = (casualties: object, reasons?: Record<string, string>) =>
+      given(
+        logged,
+        drafted,
+        submitted,
+        approved,
+        sent,
+        past(yuduDuty, 'report.draft', { ...draft, kind: 'follow-up', figures: { casualties }, ...(reasons ? { reasons } : {}) }, { id: second }),
+      ).when(yuduDuty, 'report.submit', { reportId: second });
+    next({ dead: 1, missing: 3, evacuated: 10 }).expectRefusal('report.reason-needed', 'reasons.casualties.dead');
+    next({ dead: 2, missing: 3, evacuated: 180 }).expectRefusal('report.reason-needed', 'reasons.casualties.evacuated');
+    next({ dead: 2, missing: 3, evacuated: 180 }, { 'casualties.evacuated': '下游两村一并转移' }).expectEvents([{ type: 'report.submitted' }]);
+    // Fewer missing is what is hoped for; one more dead is no jump.
+    next({ dead: 3, missing: 1, evacuated: 10 }).expectEvents([{ type: 'report.submitted' }]);
+  });
+
+  it('is numbered when it goes out, and is acknowledged by the duty office above, which has then received it', () => {
+    const world = given(logged, drafted, submitted, approved, sent);
+    world.when(yuduDuty, 'report.acknowledge', { reportId }).expectRefusal('not-permitted');
+    const incident = world.when(cityDuty, 'report.acknowledge', { reportId }).document('incident', incidentId);
+    expect(incident?.received?.city).toMatchObject({ by: { role: 'city-duty' } });
+  });
+
+  it('of a township, whose leader has no seat here, names the post that approved', () => {
+    const township = seatAt('township-duty');
+    const own = past(township, 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
+    const world = given(own, past(township, 'report.draft', draft, { id: reportId }));
+    world.when(township, 'report.send', { reportId }).expectRefusal('invalid', 'approvedPost');
+    world.when(township, 'report.send', { reportId, approvedPost: '镇长' }).expectEvents([{ type: 'report.sent', approvedPost: '镇长' }]);
+  });
+
+  it('by phone is recorded with when, to whom and by whom, and the level above knows from then on', () => {
+    const incident = given(logged)
+      .when(yuduDuty, 'report.phone', { incidentId, at: '2026-06-01T01:50:00Z', spokenTo: '市政府总值班室', text: '首报' })
+      .document('incident', incidentId);
+    expect(incident?.received?.city?.at).toBe('2026-06-01T01:50:00.000Z');
+    expect(incident?.reports).toMatchObject([{ kind: 'initial', channel: 'phone', at: '2026-06-01T01:50:00.000Z' }]);
+    given(logged).when(yuduDuty, 'report.phone', { incidentId, at: '2026-06-01T05:00:00Z', spokenTo: '…', text: '…' }).expectRefusal('invalid', 'at');
+  });
+
+  it('of a drill goes the same way and owes nothing', () => {
+    const drill = past(yuduDuty, 'incident.log', aFlood({ exercise: true }));
+    const world = given(drill, drafted, submitted, approved, sent);
+    expect(world.world.get('incident', incidentId)?.deadlines).toBeUndefined();
+    const report = world.world.get('report', reportId);
+    expect(report).toMatchObject({ exercise: true, status: 'sent' });
+    expect(report?.readers.filter((room) => !room.startsWith('drill:'))).toEqual([]);
+    world.when(yuduDuty, 'report.national', { incidentId, system: 'disaster' }).expectRefusal('not-permitted');
+  });
+});
