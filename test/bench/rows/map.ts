@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import type { Severity } from '#shared/incident/events.ts';
 import { noteId, type Incident, type Note } from '#shared/incident/state.ts';
+import { SIGNS } from '#shared/sketch/orders.ts';
+import type { Sketch } from '#shared/sketch/state.ts';
 import { median, quantile, rounds, type Row } from '#test/bench/measure.ts';
 import { incidentDocument, orderText } from '#test/bench/samples.ts';
 import type { Bench } from '#test/bench/sides.ts';
@@ -33,6 +35,7 @@ export async function mapRow({ sizes }: Bench): Promise<Row[]> {
     apps.push(app);
     const user = await app.addUser('city-duty');
     for (let n = 0; n < incidents; n += 1) load(app, n);
+    for (let n = 0; n < incidents / 10; n += 1) app.core.world.load('sketch', sketchDocument(n));
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await context.addCookies([{ name: 'fenghuo', value: user.token, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
     const page = await context.newPage();
@@ -66,7 +69,7 @@ export async function mapRow({ sizes }: Bench): Promise<Row[]> {
     const panned = await rounds(sizes.rounds, () => measured(full.page, 'panned', () => busy(() => pan(full.page, seconds))), still);
     const scrolled = await rounds(sizes.rounds, () => measured(full.page, 'scrolled', () => busy(() => scroll(full.page, seconds))), still);
     const row = (what: string, found: typeof panned, kind: keyof typeof seen): Row => ({
-      what: `${what}, ${sizes.documents} open incidents, ${CHANGES_PER_SECOND} changes/s, p95`,
+      what: `${what}, ${sizes.documents} open incidents, ${sizes.documents / 10} drawings, ${CHANGES_PER_SECOND} changes/s, p95`,
       unit: 'ms a frame',
       against: 'the empty map panned',
       goal: { most: 1.05 },
@@ -100,6 +103,15 @@ function load(app: TestApp, n: number): void {
   };
   app.core.world.load('incident', incident);
   app.core.world.load('note', note);
+}
+
+/** A drawing of a dozen corners, somewhere in the city. */
+function sketchDocument(n: number): Sketch {
+  const { loggedBy: by, loggedAt: at, readers, org } = incidentDocument(n, 1);
+  const [lng, lat] = [114 + ((n * 7919) % 2500) / 1000, 24.6 + ((n * 104_729) % 2400) / 1000];
+  const coordinates = Array.from({ length: 12 }, (_, i): [number, number] => [lng + 0.02 * Math.cos(i / 2), lat + 0.02 * Math.sin(i / 2)]);
+  const drawn = { shape: 'area', coordinates, label: `片区 ${n}`, sign: SIGNS[n % SIGNS.length] ?? 'other', exercise: false, owners: [org] } as const;
+  return { ...drawn, id: `0197c1df-0000-7000-8000-${String(n).padStart(12, '0')}`, by, at, org, changes: 0, readers, seq: 1, rev: 1 };
 }
 
 /** A hundred entries, figures and levels a second, each of another incident. Answers with how to stop it. */
