@@ -5,6 +5,32 @@ const here = import.meta.dirname;
 const TARGET = 'es2022';
 const SERVER = 'http://127.0.0.1:3000';
 
+/** The desk's worker knows every file that the desk may ask for, so that all of it opens without a network. */
+function deskWorker(): Plugin {
+  let outDir = '';
+  let files: string[] = [];
+  return {
+    name: 'desk-worker',
+    apply: 'build',
+    configResolved: (config) => void (outDir = config.build.outDir),
+    generateBundle(_options, bundle) {
+      files = Object.keys(bundle).filter((name) => /^assets\/(?!village-).*\.(?:js|css|svg|geojson|json|woff2|png)$/.test(name));
+    },
+    async closeBundle() {
+      const output = { format: 'iife', entryFileNames: 'desk-sw.js' } as const;
+      const rolldownOptions = { input: `${here}/app/service-worker.ts`, output };
+      await build({
+        configFile: false,
+        root: here,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { DESK_FILES: JSON.stringify(files.map((name) => `/${name}`).sort()) },
+        build: { outDir, emptyOutDir: false, target: TARGET, rolldownOptions },
+      });
+    },
+  };
+}
+
 /** The village page's worker stands alone: one file at the root, so that it may serve that page. */
 function villageWorker(): Plugin {
   let outDir = '';
@@ -30,7 +56,7 @@ export default defineConfig({
   root: here,
   base: '/',
   publicDir: false,
-  plugins: [react(), villageWorker()],
+  plugins: [react(), villageWorker(), deskWorker()],
   build: {
     outDir: `${here}/../dist/client`,
     emptyOutDir: true,
