@@ -8,7 +8,7 @@ import { useTick } from '#client/ui/use-tick.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { NO_FILTER, type IncidentFilter } from './filter.ts';
+import { isFiltered, type IncidentFilter } from './filter.ts';
 import { useHeld } from './hold.ts';
 import { IncidentRow, ROW_HEIGHT } from './incident-row.tsx';
 import { isUnread, useSeen } from './seen.ts';
@@ -103,7 +103,7 @@ export function IncidentList({ incidents, openCount, filter, selected, actor, ex
           )}
         />
       ) : (
-        <Nothing filtered={filter !== NO_FILTER && openCount > 0} />
+        <Nothing filtered={isFiltered(filter)} />
       )}
     </section>
   );

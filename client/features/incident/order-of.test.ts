@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Severity } from '#shared/incident/events.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { dayOf } from '#shared/time.ts';
-import { matchesText, NO_FILTER, shows } from './filter.ts';
+import { isFiltered, matchesText, NO_FILTER, shows, tidied, type Looking } from './filter.ts';
 import { markOf } from '#client/map/mark.ts';
 import { compareIncidents } from './order-of.ts';
 
@@ -62,25 +62,60 @@ test('social-security incidents have no level, and no mark that asks for one', (
 });
 
 const viewer = { id: 'u2', org: '360731' };
-const today = dayOf('2026-06-01T08:00:00.000Z');
+const now = Date.parse('2026-06-01T08:00:00.000Z');
+const looking: Looking = { viewer, now, today: dayOf('2026-06-01T08:00:00.000Z'), seen: { since: '2026-06-01T00:00:00.000Z', at: {} } };
 
 test('closed incidents are shown only on demand, and only those closed today by the clock of the city', () => {
   const done = closed('t', '2026-05-31T16:30:00.000Z');
-  expect(shows(NO_FILTER, done, viewer, today)).toBe(false);
-  expect(shows({ ...NO_FILTER, closedToday: true }, done, viewer, today)).toBe(true);
-  expect(shows({ ...NO_FILTER, closedToday: true }, closed('y', '2026-05-31T15:30:00.000Z'), viewer, today)).toBe(false);
+  expect(shows(NO_FILTER, done, looking)).toBe(false);
+  expect(shows({ status: 'both' }, done, looking)).toBe(true);
+  expect(shows({ status: 'both' }, closed('y', '2026-05-31T15:30:00.000Z'), looking)).toBe(false);
 });
 
 test('filters hold together: category, county and whose it is', () => {
   const one = incident('1');
-  expect(shows({ ...NO_FILTER, category: 'N', county: '360731', mine: true }, one, viewer, today)).toBe(true);
-  expect(shows({ ...NO_FILTER, category: 'A' }, one, viewer, today)).toBe(false);
-  expect(shows({ ...NO_FILTER, county: '360732' }, one, viewer, today)).toBe(false);
-  expect(shows({ ...NO_FILTER, mine: true }, one, { id: 'u9', org: '360700' }, today)).toBe(false);
+  expect(shows({ category: 'N', county: '360731', mine: true }, one, looking)).toBe(true);
+  expect(shows({ category: 'A' }, one, looking)).toBe(false);
+  expect(shows({ county: '360732' }, one, looking)).toBe(false);
+  expect(shows({ mine: true }, one, { ...looking, viewer: { id: 'u9', org: '360700' } })).toBe(false);
 });
 
 test('every typed word must be in the row: title, number, class in either language, place', () => {
   const one = incident('0007');
   for (const text of ['山洪', 'flash', '梓山', 'gz20260601-0007', '于都 山洪', '360731', '']) expect(matchesText(one, text)).toBe(true);
   expect(matchesText(one, '于都 滑坡')).toBe(false);
+});
+
+test('what sounds like it is found as well, once the dictionary is there', () => {
+  const one = incident('0008');
+  const sounds = (text: string, typed: string): boolean => text === '于都县' && typed === 'yd';
+  expect([matchesText(one, 'yd'), matchesText(one, 'yd', sounds), matchesText(one, 'yd 滑坡', sounds)]).toEqual([false, true, false]);
+});
+
+test('by level, by what is late and by what was not looked at', () => {
+  const one = incident('1', { severity: level(2) });
+  const late = {
+    rule: 'R04',
+    kind: 'initial',
+    from: 'county',
+    to: 'city',
+    channel: 'any',
+    startedAt: '2026-06-01T01:00:00Z',
+    dueAt: '2026-06-01T03:00:00Z',
+    assumed: false,
+  } as const;
+  expect([shows({ levels: [1, 2] }, one, looking), shows({ levels: ['pending'] }, one, looking)]).toEqual([true, false]);
+  expect([shows({ overdue: true }, one, looking), shows({ overdue: true }, { ...one, deadlines: [late] }, looking)]).toEqual([false, true]);
+  expect(shows({ overdue: true }, { ...one, deadlines: [{ ...late, met: { at: late.dueAt } }] }, looking)).toBe(false);
+  const looked = { ...looking, seen: { since: '', at: { [one.id]: one.lastEntryAt } } };
+  expect([shows({ unread: true }, one, looking), shows({ unread: true }, one, looked)]).toEqual([true, false]);
+});
+
+test('a filter that asks for nothing is none', () => {
+  expect([isFiltered(NO_FILTER), isFiltered({ text: '', levels: [], status: 'open', mine: false }), isFiltered({ status: 'closed' })]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(tidied({ text: 'gx', levels: [], unread: true, overdue: false })).toEqual({ text: 'gx', unread: true });
 });

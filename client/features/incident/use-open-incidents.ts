@@ -2,16 +2,18 @@ import { useMemo } from 'react';
 import { serverNow } from '#client/store/connection.ts';
 import { useMode } from '#client/store/mode.ts';
 import { useDocuments } from '#client/store/world.ts';
+import { useSounds } from '#client/ui/sounds.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { dayOf } from '#shared/time.ts';
 import { shows, type IncidentFilter } from './filter.ts';
 import { compareIncidents } from './order-of.ts';
-import { isNew, useSeen } from './seen.ts';
+import { isNew, useSeen, type Seen } from './seen.ts';
 
 /** What nobody looked at for so long no longer pulses on the map. */
 const NEW_FOR_MS = 30 * 60_000;
+const NOTHING_SEEN: Seen = { since: '', at: {} };
 const NOTHING_NEW: ReadonlySet<string> = new Set();
 
 export interface OpenIncidents {
@@ -31,10 +33,14 @@ export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenInc
   const today = dayOf(new Date(minute).toISOString());
   const { id, org } = viewer;
 
-  const shown = useMemo(
-    () => (incident: Incident) => incident.exercise === exercise && shows(filter, incident, { id, org }, today),
-    [filter, exercise, id, org, today],
-  );
+  const sounds = useSounds(filter.text ?? '');
+  // What the filter does not ask about does not make it a new choice: the map draws by differences.
+  const looked = filter.unread ? seen : NOTHING_SEEN;
+  const now = filter.overdue ? minute : 0;
+  const shown = useMemo(() => {
+    const looking = { viewer: { id, org }, now, today, seen: looked, sounds };
+    return (incident: Incident) => incident.exercise === exercise && shows(filter, incident, looking);
+  }, [filter, exercise, id, org, today, now, looked, sounds]);
   const incidents = useMemo(() => [...all.values()].filter(shown).slice().sort(compareIncidents), [all, shown]);
   const openCount = useMemo(() => [...all.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [all, exercise]);
   const fresh = useMemo(() => {
