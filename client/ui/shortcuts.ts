@@ -49,17 +49,11 @@ export function useCommands(): readonly Registered[] {
   return useSyncExternalStore(subscribe, () => registered);
 }
 
-/** What the help and the palette list: each key and each name once, the newest. */
+/** Of two with one key, or of two without that are called the same, the newest. */
 export function newestOf(commands: readonly Registered[]): Registered[] {
-  const keys = new Set<string>();
-  const kept: Registered[] = [];
-  for (const one of [...commands].reverse()) {
-    const names = [one.key ?? '', `${one.labelKey} ${JSON.stringify(one.values ?? {})}`].filter(Boolean);
-    if (names.some((name) => keys.has(name))) continue;
-    for (const name of names) keys.add(name);
-    kept.push(one);
-  }
-  return kept.reverse();
+  const newest = new Map<string, Registered>();
+  for (const one of commands) newest.set(one.key ?? `${one.labelKey} ${JSON.stringify(one.values ?? {})}`, one);
+  return [...newest.values()];
 }
 
 /** What a command is about: the first part of its key. */

@@ -17,6 +17,7 @@ import { useShortcut } from '#client/ui/shortcuts.ts';
 import { useTitle } from '#client/ui/title.ts';
 import { mayLog } from '#shared/incident/policy.ts';
 import type { Actor } from '#shared/seat.ts';
+import { DeskCommands } from './desk-commands.tsx';
 import { DeskTabs, type DeskTab } from './desk-tabs.tsx';
 import type { DetailPart } from './detail-part.ts';
 import { NO_FILTER } from './filter.ts';
@@ -68,8 +69,8 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
 
   const regionOf = useCallback((at: { lng: number; lat: number }) => counties && regionAt(counties, at)?.adcode, [counties]);
   const select = useCallback(
-    (id: string | undefined) => {
-      setParams(id === undefined ? {} : { incident: id }, { replace: true });
+    (id: string | undefined, here = true) => {
+      if (here) setParams(id === undefined ? {} : { incident: id }, { replace: true });
       setTab(id === undefined ? 'list' : 'detail');
       if (id !== undefined) setFolded(false);
       const place = id === undefined ? undefined : documentsNow('incident').get(id)?.place;
@@ -88,13 +89,18 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
     setLogging(true);
     setTab('list');
   };
-  useShortcut('n', 'incident.log.title', startLog);
+  useEffect(() => {
+    if (selected !== undefined) select(selected, false);
+  }, [selected, select]);
+  useShortcut('n', 'incident.log.title', startLog, { why: canLog ? undefined : 'incident.why.notLogger' });
+  useShortcut('f', folded ? 'incident.detail.unfold' : 'incident.detail.fold', fold);
   useShortcut('Escape', 'incident.detail.close', () => (logging ? setLogging(false) : select(undefined)));
 
   const place = logging ? placeOf(draft.draft, { org: actor.org, regionOf }) : undefined;
   return (
     <div className="inc-desk" data-tab={tab} data-logging={logging} data-folded={folded}>
       <h1 className="fh-hidden">{t('incident.desk')}</h1>
+      <DeskCommands filter={filter} onFilter={setFilter} map={map} onMap={() => setTab('map')} />
       <div className="inc-left">
         <div className="inc-new">
           <button

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
 import { typesIn } from '#client/store/presence.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
-import { useShortcut } from '#client/ui/shortcuts.ts';
+import { useCommand, useShortcut } from '#client/ui/shortcuts.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { DetailPart } from './detail-part.ts';
@@ -91,13 +91,9 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
             </Suspense>
           </div>
         )}
-        {tab === TIMELINE && (
-          <>
-            <FigurePanel incident={incident} actor={actor} />
-            <IncidentActions incident={incident} actor={actor} />
-            <TimelineList incident={incident} actor={actor} />
-          </>
-        )}
+        {tab === TIMELINE && <FigurePanel incident={incident} actor={actor} />}
+        <IncidentActions incident={incident} actor={actor} shown={tab === TIMELINE} onNeeded={() => setTab(TIMELINE)} />
+        {tab === TIMELINE && <TimelineList incident={incident} actor={actor} />}
       </div>
       <EntryLine incident={incident} actor={actor} />
     </article>
@@ -117,6 +113,7 @@ interface TabProps {
 }
 
 function PartTab({ id, label, tab, onTab, children }: TabProps & { id: string; label: string; children?: ReactNode }) {
+  useCommand({ labelKey: 'incident.detail.showPart', values: { name: label } }, () => onTab(id));
   return (
     <button type="button" role="tab" aria-selected={tab === id} onClick={() => onTab(id)}>
       {label}

@@ -1,4 +1,5 @@
 export const map = {
+  goTo: 'Move the map to {{name}}',
   label: 'Map',
   group: '{{count}} incidents, click to take apart',
   pin: 'Place of the new incident; drag to move',

@@ -1,4 +1,5 @@
 export const map = {
+  goTo: '地图移到{{name}}',
   label: '态势图',
   group: '{{count}} 起事件，点击展开',
   pin: '拟录事件的位置，可拖动',
