@@ -17,7 +17,8 @@ export interface App {
 }
 
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A photo of 15 MB over a line of 1 Mbit/s. */
+const REQUEST_TIMEOUT_MS = 150_000;
 /** A kept-alive connection is idle only when its last answer has gone: it is looked for again until none is left. */
 const IDLE_SWEEP_MS = 50;
 

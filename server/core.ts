@@ -1,6 +1,5 @@
 import type { Commit } from '#shared/commit.ts';
 import { vaultGroupOf } from '#shared/contact/policy.ts';
-import { refuse } from '#shared/refusal.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { openClockwork, type Clockwork } from './clockwork/clockwork.ts';
@@ -12,8 +11,10 @@ import { commitModel } from './journal/commit-model.ts';
 import { journalIdentity } from './journal/identity.ts';
 import { openJournal, type Journal } from './journal/journal.ts';
 import { openOrders, type Orders } from './orders/orders.ts';
+import { openFileStore, type FileStore } from './files/file-store.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
 import { ensureIndexes } from './store/indexes.ts';
+import { mayWrite } from './store/may-write.ts';
 import { openStore, type Store } from './store/store.ts';
 import { vaultModels } from './vault/models.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -30,6 +31,7 @@ export interface Core {
   access: Access;
   clockwork: Clockwork;
   vault: Vault;
+  files: FileStore;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -66,7 +68,10 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const world = new LiveWorld();
   const { folded } = await documents.load(world, journal);
   const head = await journal.head();
-  await vault.sweep({ isRecorded: async (id) => (await journal.byOrder(id)) !== null, isPurged: (id) => isPurged(world, documents, id) });
+  const files = openFileStore(connection);
+  const isRecorded = async (id: string): Promise<boolean> => (await journal.byOrder(id)) !== null;
+  await files.sweep(isRecorded, clock.now());
+  await vault.sweep({ isRecorded, isPurged: (id) => isPurged(world, documents, id) });
   log.info({ seq: head.seq, folded, incidents: world.size('incident') }, 'the world is loaded');
 
   const counts: Counts = { commits: 0, refusals: new Map() };
@@ -116,6 +121,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     access,
     clockwork,
     vault,
+    files,
     clock,
     ids,
     log,
@@ -144,10 +150,4 @@ async function isPurged(world: LiveWorld, documents: DocumentStore, group: strin
 async function isPurgedIncident(world: LiveWorld, documents: DocumentStore, incidentId: string): Promise<boolean> {
   const incident = world.get('incident', incidentId) ?? (await documents.find('incident', incidentId));
   return incident !== null && 'personal' in incident && incident.personal?.purgedAt !== undefined;
-}
-
-function mayWrite(store: Store): void {
-  const state = store.state();
-  if (state.status !== 'ready') refuse('store-unavailable', `The store is away: ${state.reason} Nothing can be recorded; what is shown is from memory.`);
-  if (store.diskLevel() === 'floor') refuse('disk-low', 'The disk is full. Nothing can be recorded until there is room.');
 }

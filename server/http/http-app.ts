@@ -17,6 +17,7 @@ import { configRoutes } from './config-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -71,6 +72,7 @@ export function httpApp(deps: HttpDeps): Express {
     auditRoutes(core),
     contactRoutes(core),
     exportRoutes(core),
+    fileRoutes(core),
     formRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),

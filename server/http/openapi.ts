@@ -14,6 +14,7 @@ import {
 import { ORDERS } from '#shared/catalogue.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { Upload } from '#server/files/attach.ts';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
 import { RevealContacts } from '#shared/contact/orders.ts';
@@ -169,6 +170,23 @@ function paths(): ZodOpenApiPathsObject {
             contacts: z.record(z.string(), z.object({ name: z.string().optional(), phone: z.string().optional() })),
           }),
         ),
+      },
+    },
+    '/files': {
+      post: {
+        tags: ['files'],
+        summary: 'Add a photo or a PDF to an incident',
+        description: 'The id is made once by whoever uploads and kept through every retry. A position in a photo is taken out unless it is kept as evidence.',
+        requestBody: { content: { 'multipart/form-data': { schema: Upload.extend({ file: z.file() }) } } },
+        ...answers(Applied),
+      },
+    },
+    '/files/{id}': {
+      get: {
+        tags: ['files'],
+        summary: 'The bytes of a file, or a small picture of it',
+        requestParams: { ...id, query: z.object({ preview: z.literal('1').optional(), download: z.literal('1').optional() }) },
+        responses: { '200': { description: 'The file' }, default: { description: 'Refused, and why', ...json(Refused) } },
       },
     },
     '/persons/{id}/reveal': {

@@ -4,6 +4,7 @@ import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';
 import { isStoreAway } from '#server/store/is-store-away.ts';
+import { openTurnsByKey } from '#server/turns-by-key.ts';
 import type { Vault } from '#server/vault/vault.ts';
 
 /** Orders that carry names and numbers. */
@@ -33,18 +34,8 @@ const UNSURE: readonly Refused['code'][] = ['store-unavailable', 'disk-low', 'in
  * and destroyed before a purge is answered.
  */
 export function passVault({ vault, sealOf, check, outcome }: PersonalDeps) {
-  const turns = new Map<string, Promise<unknown>>();
-
   /** The same order twice at once: the second finds what the first has left. */
-  async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
-    turns.set(id, turn);
-    try {
-      return await turn;
-    } finally {
-      if (turns.get(id) === turn) turns.delete(id);
-    }
-  }
+  const inTurn = openTurnsByKey();
 
   async function record(order: Personal, seat: Seat, accept: (digest: string) => Promise<Answer> | Answer): Promise<Answer> {
     try {

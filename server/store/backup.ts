@@ -102,7 +102,7 @@ function inOrder(a: string, b: string): number {
 function rank(name: string): number {
   if (/^checkpoint/.test(name)) return 0;
   if (name === 'journal') return 2;
-  return /^(vault|files|fs\.|attachments)/.test(name) ? 3 : 1;
+  return /^(vault|attachments)/.test(name) ? 3 : 1;
 }
 
 async function fileNames(directory: string): Promise<string[]> {

@@ -157,7 +157,13 @@ export const common = {
       'unknown-line': 'There is no such entry in the log, or this seat may not see it.',
       unowned: 'Some items or deadlines have nobody who takes them: it can not be signed.',
     },
-    file: { 'too-many': 'The incident has as many files as it may have (200).' },
+    file: {
+      damaged: 'The file is damaged or incomplete: choose it again.',
+      position: 'The position can not be taken out of this photo: send it as JPEG, or keep it untouched as evidence.',
+      'too-large': 'The file is too large: photos up to 15 MB, PDF up to 25 MB.',
+      'too-many': 'The incident has as many files as it may have (200).',
+      type: 'Only photos (JPEG, PNG, WebP, HEIC) and PDF files are taken.',
+    },
     incident: {
       unknown: 'There is no such incident, or this seat may not see it.',
       closed: 'The incident is closed and can no longer be changed.',

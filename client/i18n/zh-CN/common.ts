@@ -145,7 +145,13 @@ export const common = {
       'unknown-line': '没有此日志条目，或本席位无权查看。',
       unowned: '尚有事项或时限无人承接，不能签字。',
     },
-    file: { 'too-many': '该事件的附件已达上限（200 份）。' },
+    file: {
+      damaged: '文件已损坏或不完整，请重新选择。',
+      position: '无法去除该照片中的位置信息，请改用 JPEG 格式，或作为证据原样保存。',
+      'too-large': '文件过大：照片不超过 15 MB，PDF 不超过 25 MB。',
+      'too-many': '该事件的附件已达上限（200 份）。',
+      type: '只接收照片（JPEG、PNG、WebP、HEIC）和 PDF 文件。',
+    },
     incident: {
       unknown: '没有此事件，或本席位无权查看。',
       closed: '该事件已办结，不能再更改。',
