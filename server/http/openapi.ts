@@ -14,18 +14,13 @@ import {
 import { ORDERS } from '#shared/catalogue.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { Upload } from '#server/files/attach.ts';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
-import { RevealContacts } from '#shared/contact/orders.ts';
-import { Reveal } from './person-routes.ts';
+import { keptPaths } from './openapi-kept.ts';
+import { answers, Applied, body, id, json, Refused } from './openapi-parts.ts';
 import { Search } from './search.ts';
 import { Since } from './snapshot-routes.ts';
 
-const Refused = z
-  .object({ ok: z.literal(false), code: z.string(), message: z.string(), details: z.array(z.object({ path: z.string(), message: z.string() })).optional() })
-  .meta({ id: 'Refused' });
-const Applied = z.object({ ok: z.literal(true), id: z.uuid(), seq: z.number().int(), refs: z.record(z.string(), z.string()) }).meta({ id: 'Applied' });
 const Doc = z
   .object({ id: z.string(), seq: z.number().int(), rev: z.number().int(), readers: z.array(z.string()) })
   .loose()
@@ -34,14 +29,6 @@ const Put = z.object({ kind: z.string(), id: z.string(), doc: Doc });
 const Drop = z.object({ kind: z.string(), id: z.string() });
 const SnapshotAnswer = z.object({ journal: z.string(), seq: z.number().int(), complete: z.boolean(), docs: z.array(Put), drops: z.array(Drop) });
 const Form = z.enum(['natural-disaster', 'public-health', 'work-accident']);
-const id = { path: z.object({ id: z.string() }) };
-
-const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-const body = (schema: z.ZodType) => ({ requestBody: json(schema) });
-const answers = (schema: z.ZodType, description = 'Done') => ({
-  responses: { '200': { description, ...json(schema) }, default: { description: 'Refused, and why', ...json(Refused) } },
-});
-
 /** Every order as its own envelope, so that the page lists each with its payload. */
 function orderEnvelopes() {
   return Object.entries(ORDERS).map(([type, payload]) =>
@@ -158,46 +145,7 @@ function paths(): ZodOpenApiPathsObject {
         responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
       },
     },
-    '/contacts/reveal': {
-      post: {
-        tags: ['contacts'],
-        summary: 'Names and numbers of the contact book, counted; outside of my own chain for a reason (duty officers, leaders)',
-        ...body(RevealContacts),
-        ...answers(
-          z.object({
-            ok: z.literal(true),
-            seq: z.number().int(),
-            contacts: z.record(z.string(), z.object({ name: z.string().optional(), phone: z.string().optional() })),
-          }),
-        ),
-      },
-    },
-    '/files': {
-      post: {
-        tags: ['files'],
-        summary: 'Add a photo or a PDF to an incident',
-        description: 'The id is made once by whoever uploads and kept through every retry. A position in a photo is taken out unless it is kept as evidence.',
-        requestBody: { content: { 'multipart/form-data': { schema: Upload.extend({ file: z.file() }) } } },
-        ...answers(Applied),
-      },
-    },
-    '/files/{id}': {
-      get: {
-        tags: ['files'],
-        summary: 'The bytes of a file, or a small picture of it',
-        requestParams: { ...id, query: z.object({ preview: z.literal('1').optional(), download: z.literal('1').optional() }) },
-        responses: { '200': { description: 'The file' }, default: { description: 'Refused, and why', ...json(Refused) } },
-      },
-    },
-    '/persons/{id}/reveal': {
-      post: {
-        tags: ['persons'],
-        summary: 'The name and number of a person, for a reason that is recorded (duty officers, leaders)',
-        requestParams: id,
-        ...body(Reveal),
-        ...answers(z.object({ ok: z.literal(true), seq: z.number().int(), person: z.object({ name: z.string().optional(), phone: z.string().optional() }) })),
-      },
-    },
+    ...keptPaths,
     '/journal': {
       get: {
         tags: ['audit'],

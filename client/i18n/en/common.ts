@@ -6,15 +6,7 @@ export const common = {
   loading: 'Loading…',
   show: 'Show',
   hide: 'Hide',
-  action: {
-    save: 'Save',
-    cancel: 'Cancel',
-    confirm: 'OK',
-    close: 'Close',
-    back: 'Back',
-    retry: 'Try again',
-    stay: 'Stay',
-  },
+  action: { save: 'Save', cancel: 'Cancel', confirm: 'OK', close: 'Close', back: 'Back', retry: 'Try again', stay: 'Stay' },
   level: {
     '1': 'Exceptional',
     '2': 'Major',

@@ -6,15 +6,7 @@ export const common = {
   loading: '正在加载…',
   show: '显示',
   hide: '隐藏',
-  action: {
-    save: '保存',
-    cancel: '取消',
-    confirm: '确定',
-    close: '关闭',
-    back: '返回',
-    retry: '重试',
-    stay: '留在本页',
-  },
+  action: { save: '保存', cancel: '取消', confirm: '确定', close: '关闭', back: '返回', retry: '重试', stay: '留在本页' },
   level: {
     '1': '特别重大',
     '2': '重大',
