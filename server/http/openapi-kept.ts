@@ -26,7 +26,7 @@ export const keptPaths: ZodOpenApiPathsObject = {
       tags: ['files'],
       summary: 'Add a photo or a PDF to an incident',
       description: 'The id is made once by whoever uploads and kept through every retry. A position in a photo is taken out unless it is kept as evidence.',
-      requestBody: { content: { 'multipart/form-data': { schema: Upload.extend({ file: z.file() }) } } },
+      requestBody: { content: { 'multipart/form-data': { schema: Upload.extend({ file: z.string().meta({ format: 'binary' }) }) } } },
       ...answers(Applied),
     },
   },
