@@ -1,4 +1,4 @@
-import { gps } from 'exifr';
+import exifr from 'exifr';
 import type { LngLat } from '#shared/geo.ts';
 
 const EXIF = Buffer.from('Exif\0\0', 'latin1');
@@ -12,7 +12,7 @@ const MOST_ENTRIES = 512;
 
 /** Where a photo says it was taken. What can't be read says nothing. */
 export async function positionOf(bytes: Buffer): Promise<LngLat | undefined> {
-  const found = await gps(bytes).catch(() => undefined);
+  const found = await exifr.gps(bytes).catch(() => undefined);
   if (!found || !Number.isFinite(found.latitude) || !Number.isFinite(found.longitude)) return undefined;
   const { latitude: lat, longitude: lng } = found;
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lng, lat } : undefined;
