@@ -6,7 +6,13 @@ import { Statistics } from '#client/features/incident/statistics.tsx';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
 
 /** What other features show of the selected incident, as tabs beside its timeline. A feature never imports another: they meet here. */
-const PARTS: readonly DetailPart[] = [];
+const PARTS: readonly DetailPart[] = [
+  {
+    id: 'finding',
+    labelKey: 'finding.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/finding/finding-panel.tsx')).FindingPanel })),
+  },
+];
 
 const SketchTools = lazy(async () => ({ default: (await import('#client/features/sketch/sketch-tools.tsx')).SketchTools }));
 
