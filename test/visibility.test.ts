@@ -56,6 +56,7 @@ beforeAll(async () => {
     await app.call(app.admin, 'POST', '/orders', { id: app.core.ids.next(), type: 'organisation.add', payload: organisation });
   for (const [role, org] of SEATS) users.push(await app.addUser(role, org));
   users.push(app.admin);
+  for (const { id } of users) witness.account(id);
   // What a department reports from beyond the border: the neighbour sees nothing else.
   const water = users.find(({ seat }) => seat.actor.org === WATER) ?? app.admin;
   await app.order(water, 'incident.log', aFlood({ place: placeIn('441602') }));

@@ -25,8 +25,8 @@ export interface File extends Stamp {
 }
 
 export function evolveFile(draft: Draft, event: FileEvent, at: string, by: Author): void {
-  const { type: _type, fileId: id, fileType, n: _n, readers: _readers, ...facts } = event;
-  putHeld(draft, 'file', { ...facts, id, type: fileType, at, by });
+  const { type: _type, fileId: id, fileType, n: _n, readers, ...facts } = event;
+  putHeld(draft, 'file', { ...facts, id, type: fileType, at, by }, readers);
   const { name, caption, evidence } = event;
   putEntry(draft, event, at, by, { text: caption ?? '', set: { fileId: id, file: name, ...(evidence ? { evidence } : {}) } });
 }

@@ -15,16 +15,19 @@ const readersOf = (doc: object, readers: readonly string[]): readonly string[] =
   return onlyReadBy && !restricted ? onlyReadBy : [...new Set([...readers, ...alsoReadBy])];
 };
 
-/** Puts a document that belongs to an incident. It has the incident's readers and follows them from here on. */
-export function putHeld<K extends HeldKind>(draft: Draft, kind: K, doc: Held<K> & { id: string; incidentId: string }): void {
+/**
+ * Puts a document that belongs to an incident. It has the incident's readers of this moment, which the event tells (the
+ * incident itself may be newer when it is folded again after a crash), and follows them from here on.
+ */
+export function putHeld<K extends HeldKind>(draft: Draft, kind: K, doc: Held<K> & { id: string; incidentId: string }, readers: readonly string[]): void {
   const incident = draft.get('incident', doc.incidentId);
-  // Kept with what the readers were when its incident has gone meanwhile: nobody more sees it for that.
-  const readers = incident ? readersOf(doc, incident.readers) : (draft.get(kind, doc.id)?.readers ?? []);
   // The compiler can't see that the two parts make the whole.
-  draft.put(kind, { ...doc, readers } as unknown as Unstamped<Documents[K]>);
+  draft.put(kind, { ...doc, readers: readersOf(doc, readers) } as unknown as Unstamped<Documents[K]>);
   const key = `${kind}/${doc.id}`;
   if (incident && !incident.holds?.includes(key)) draft.put('incident', { ...incident, holds: [...(incident.holds ?? []), key] });
 }
+
+export const sameReaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((room, i) => room === b[i]);
 
 /** What an incident holds beside its log. */
 export function heldBy(incident: Pick<Incident, 'holds'>): { kind: HeldKind; id: string }[] {
@@ -39,8 +42,9 @@ export function heldBy(incident: Pick<Incident, 'holds'>): { kind: HeldKind; id:
 export function followHeld(draft: Draft, incident: Incident, readers: readonly string[]): void {
   for (const { kind, id } of heldBy(incident)) {
     const doc = draft.get(kind, id);
+    if (!doc || sameReaders(doc.readers, readersOf(doc, readers))) continue;
     // The same document with other readers.
-    if (doc) draft.put(kind, { ...doc, readers: readersOf(doc, readers) } as unknown as Unstamped<Documents[typeof kind]>);
+    draft.put(kind, { ...doc, readers: readersOf(doc, readers) } as unknown as Unstamped<Documents[typeof kind]>);
   }
 }
 

@@ -7,7 +7,7 @@ import type { NationalSystem } from '#shared/report/national.ts';
 import { reportLevelOf } from '#shared/report/policy.ts';
 import type { Circumstances, ReportBrief } from '#shared/report/state.ts';
 import { isHandedTo, saidByLevel } from './handed.ts';
-import { followHeld, retireHeld } from './held.ts';
+import { followHeld, retireHeld, sameReaders } from './held.ts';
 import { noteOf, overrideOf } from './note-of.ts';
 import type { Obligation } from './obligations.ts';
 import type { Casualties, Place, Source } from './orders.ts';
@@ -153,15 +153,14 @@ function strikeThrough(draft: Draft, { incidentId, corrects, n, readers }: Extra
 
 /** Whoever sees the incident sees all of its log, and nobody else any of it. */
 export function follow(draft: Draft, incident: Incident, readers: readonly string[]): void {
-  if (sameReaders(incident.readers, readers)) return;
+  // Folded again after a crash, the incident may be newer than its log: then only the log itself tells.
+  if (incident.seq < draft.seq && sameReaders(incident.readers, readers)) return;
   for (let n = 1; n <= incident.entries; n += 1) {
     const note = draft.get('note', noteId(incident.id, n));
     if (note && !sameReaders(note.readers, readers)) draft.put('note', { ...note, readers });
   }
   followHeld(draft, incident, readers);
 }
-
-const sameReaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((room, i) => room === b[i]);
 
 function logged(draft: Draft, event: Extract<IncidentEvent, { type: 'incident.logged' }>, at: string, by: Author): void {
   const { type: _type, incidentId: id, n, counter, text: _text, casualties, skipTo, ...facts } = event;

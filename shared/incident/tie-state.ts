@@ -53,7 +53,8 @@ function merged(draft: Draft, incident: Incident, event: IncidentMerged, at: str
   }
   for (const id of event.instructions) {
     const instruction = draft.get('instruction', id);
-    if (instruction) putHeld(draft, 'instruction', { ...instruction, incidentId: event.intoIncidentId });
+    const readers = draft.get('incident', event.intoIncidentId)?.readers ?? event.readers;
+    if (instruction) putHeld(draft, 'instruction', { ...instruction, incidentId: event.intoIncidentId }, readers);
   }
   const gone = new Set(event.instructions.map((id) => `instruction/${id}`));
   const { parentId: _parent, children: _children, holds, ...rest } = incident;

@@ -40,14 +40,14 @@ export function evolveInstruction(draft: Draft, event: InstructionEvent, at: str
   if (event.type === 'instruction.given') given(draft, event, at, by);
   else {
     const instruction = draft.get('instruction', event.instructionId);
-    if (instruction) putHeld(draft, 'instruction', changed(instruction, event, at, by));
+    if (instruction) putHeld(draft, 'instruction', changed(instruction, event, at, by), event.readers);
   }
   putEntry(draft, event, at, by, { ...('text' in event ? { text: event.text ?? '' } : {}), set: said(event, draft) });
 }
 
 function given(draft: Draft, event: Extract<InstructionEvent, { type: 'instruction.given' }>, at: string, by: Author): void {
-  const { type: _type, n: _n, readers: _readers, instructionId: id, ...facts } = event;
-  putHeld(draft, 'instruction', { ...facts, id, by, at, status: 'given', steps: [{ status: 'given', at, by, to: event.to }] });
+  const { type: _type, n: _n, readers, instructionId: id, ...facts } = event;
+  putHeld(draft, 'instruction', { ...facts, id, by, at, status: 'given', steps: [{ status: 'given', at, by, to: event.to }] }, readers);
 }
 
 function changed(instruction: Instruction, event: Exclude<InstructionEvent, { type: 'instruction.given' }>, at: string, by: Author): Instruction {

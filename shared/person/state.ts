@@ -42,7 +42,7 @@ export function evolvePerson(draft: Draft, event: PersonEvent, at: string, by: A
       return recorded(draft, event, at, by);
     case 'person.revealed': {
       const person = draft.get('person', event.personId);
-      if (person) putHeld(draft, 'person', { ...person, reveals: (person.reveals ?? 0) + 1, lastReveal: { at, by } });
+      if (person) putHeld(draft, 'person', { ...person, reveals: (person.reveals ?? 0) + 1, lastReveal: { at, by } }, event.readers);
       putEntry(draft, event, at, by, { text: event.reason, set: { personId: event.personId, revealed: event.fields } });
       return;
     }
@@ -76,7 +76,7 @@ export function keepCustody(draft: Draft, incidentId: string): void {
 function recorded(draft: Draft, event: Extract<PersonEvent, { type: 'person.recorded' }>, at: string, by: Author): void {
   const { personId: id, incidentId, role, masked, unit, post, exercise } = event;
   const known = { ...(unit === undefined ? {} : { unit }), ...(post === undefined ? {} : { post }) };
-  putHeld(draft, 'person', { id, incidentId, role, masked, ...known, at, by, exercise });
+  putHeld(draft, 'person', { id, incidentId, role, masked, ...known, at, by, exercise }, event.readers);
   putEntry(draft, event, at, by, { set: { personId: id, role } });
   if (draft.get('custody', incidentId)) return;
   draft.put('custody', { id: incidentId, readers: [] });
@@ -87,7 +87,7 @@ function purged(draft: Draft, event: Extract<PersonEvent, { type: 'person.purged
   const { incidentId, persons, reason } = event;
   for (const id of persons) {
     const person = draft.get('person', id);
-    if (person) putHeld(draft, 'person', { ...person, masked: {}, purgedAt: at });
+    if (person) putHeld(draft, 'person', { ...person, masked: {}, purgedAt: at }, event.readers);
   }
   const incident = draft.get('incident', incidentId);
   if (incident) draft.put('incident', { ...incident, personal: { ...incident.personal, purgedAt: at } });

@@ -67,6 +67,7 @@ function decideDraft(world: World, incident: Incident, order: Payload<'report.dr
     ...facts,
     type: 'report.drafted',
     reportId: id,
+    readers: incident.readers,
     channel: 'written',
     version: (corrected?.version ?? 0) + 1,
     text,

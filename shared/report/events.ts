@@ -33,6 +33,8 @@ export interface ReportFacts {
 export interface ReportDrafted extends ReportFacts {
   type: 'report.drafted';
   reportId: string;
+  /** Whoever sees the incident. */
+  readers?: readonly string[];
 }
 
 export interface ReportRevised {

@@ -107,8 +107,8 @@ export interface Report extends Stamp {
 export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: Author): void {
   switch (event.type) {
     case 'report.drafted': {
-      const { type: _type, reportId, ...facts } = event;
-      return putHeld(draft, 'report', { ...facts, id: reportId, status: 'draft', draftedBy: by, draftedAt: at, onlyReadBy: readersOfDraft(facts) });
+      const { type: _type, reportId, readers = [], ...facts } = event;
+      return putHeld(draft, 'report', { ...facts, id: reportId, status: 'draft', draftedBy: by, draftedAt: at, onlyReadBy: readersOfDraft(facts) }, readers);
     }
     case 'report.revised': {
       const { text, figures, changes, reasons } = event;
@@ -146,16 +146,21 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
     }
     case 'report.phoned': {
       const { type: _type, n: _n, readers: _readers, reportId, saidAt, ...facts } = event;
-      putHeld(draft, 'report', {
-        ...facts,
-        id: reportId,
-        status: 'sent',
-        draftedBy: by,
-        draftedAt: at,
-        sentBy: by,
-        sentAt: saidAt,
-        onlyReadBy: readersOfSent(facts),
-      });
+      putHeld(
+        draft,
+        'report',
+        {
+          ...facts,
+          id: reportId,
+          status: 'sent',
+          draftedBy: by,
+          draftedAt: at,
+          sentBy: by,
+          sentAt: saidAt,
+          onlyReadBy: readersOfSent(facts),
+        },
+        event.readers,
+      );
       const report = draft.get('report', reportId);
       if (report) putBrief(draft, report, saidAt);
       receive(draft, event.incidentId, event.to, saidAt, by);
@@ -221,7 +226,7 @@ function patch(draft: Draft, id: string, change: Patch): void {
   if (!report) return;
   const next = Object.fromEntries(Object.entries({ ...report, ...change }).filter(([, value]) => value !== undefined));
   // A report with some of its fields changed is a report.
-  putHeld(draft, 'report', next as unknown as Report);
+  putHeld(draft, 'report', next as unknown as Report, report.readers);
 }
 
 function putBrief(draft: Draft, { id, kind, ordinal, channel, from, to, figures, incidentId }: Report, at: string): void {

@@ -27,8 +27,11 @@ export function evolveSketch(draft: Draft, event: SketchEvent, at: string, by: A
   const { sketchId } = event;
   if (event.type === 'sketch.archived') return draft.retire('sketch', sketchId);
   const before = draft.get('sketch', sketchId);
-  if (event.type === 'sketch.drawn') put(draft, drawn(event, at, by));
-  else if (before) put(draft, event.type === 'sketch.changed' ? changed(before, event.drawing, at, by) : removed(before, event.reason, at, by));
+  if (event.type === 'sketch.drawn') put(draft, drawn(event, at, by), event.readers);
+  else if (before) {
+    const next = event.type === 'sketch.changed' ? changed(before, event.drawing, at, by) : removed(before, event.reason, at, by);
+    put(draft, next, event.entry?.readers ?? before.readers);
+  }
   if (!event.entry) return;
   const { label, sign, radiusM } = 'drawing' in event ? event.drawing : (before ?? { label: '', sign: 'other' as const, radiusM: undefined });
   const said = [label, event.type === 'sketch.removed' ? event.reason : undefined].filter(Boolean).join('；');
@@ -37,10 +40,10 @@ export function evolveSketch(draft: Draft, event: SketchEvent, at: string, by: A
 
 type Bare = Unstamped<Sketch>;
 
-function put(draft: Draft, sketch: Bare): void {
+function put(draft: Draft, sketch: Bare, readers: readonly string[]): void {
   const { incidentId } = sketch;
   if (incidentId === undefined) draft.put('sketch', sketch);
-  else putHeld(draft, 'sketch', { ...sketch, incidentId });
+  else putHeld(draft, 'sketch', { ...sketch, incidentId }, readers);
 }
 
 function drawn({ sketchId, drawing, entry, exercise, org, owners, readers }: Extract<SketchEvent, { type: 'sketch.drawn' }>, at: string, by: Author): Bare {

@@ -24,6 +24,8 @@ export interface Span {
 export class Witness {
   readonly #versions = new Map<string, Version[]>();
   readonly #holders = new Map<string, Set<string>>();
+  /** Accounts stand by name and id beside whatever their holders write or look at. */
+  readonly #accounts = new Set<string>();
   #marks = 0;
 
   /** A word that stands in no other text. */
@@ -38,10 +40,14 @@ export class Witness {
     return `源${this.#marks}密`;
   }
 
+  account(id: string): void {
+    this.#accounts.add(id);
+  }
+
   learn(seq: number, changes: readonly Change[]): void {
     for (const { kind, id, before, doc } of changes) {
       const last = doc ?? before;
-      if (!last || kind === 'organisation') continue;
+      if (!last || kind === 'organisation' || kind === 'seat') continue;
       const key = `${kind}/${id}`;
       this.#versions.set(key, [...(this.#versions.get(key) ?? []), { seq, readers: last.readers }]);
       for (const mark of marksIn(JSON.stringify({ ...last, readers: [] }))) this.#holders.set(mark, (this.#holders.get(mark) ?? new Set()).add(key));
@@ -53,7 +59,7 @@ export class Witness {
     const rooms = new Set(seat.rooms);
     return [...new Set(marksIn(text))].filter((mark) => {
       const holders = this.#holders.get(mark);
-      if (!holders || said.includes(mark)) return false;
+      if (!holders || said.includes(mark) || this.#accounts.has(mark)) return false;
       if (FOR_FULL_LEVEL.test(mark) && seat.level !== 'full') return true;
       return ![...holders].some((key) => this.#during(key, span).some(({ readers }) => mayRead(rooms, readers)));
     });
