@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { CATEGORIES, type Category } from '#shared/incident/classes.ts';
 import { Adcode } from '#shared/region.ts';
 
 /** As they are marked: a level, none yet, or none because the class has none. */
 export const MARKS = [1, 2, 3, 4, 'pending', 'none'] as const;
 export const STATES = ['open', 'closed', 'both'] as const;
 
-const isCategory = (code: string): code is Category => Object.hasOwn(CATEGORIES, code);
-
 /** What of the incidents is shown. Nothing given is everything that is open. */
 export const ViewFilter = z.strictObject({
-  category: z.custom<Category>((code) => typeof code === 'string' && isCategory(code), 'is no category').optional(),
+  category: z.enum(['N', 'A', 'H', 'S']).optional(),
   levels: z
     .array(z.union(MARKS.map((mark) => z.literal(mark))))
     .max(MARKS.length)

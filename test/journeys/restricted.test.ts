@@ -24,6 +24,7 @@ beforeAll(async () => {
   ]);
   await app.addUser('county-duty', ZHANGGONG);
   await app.addUser('team');
+  await app.addUser('township-duty');
 });
 afterAll(() => app.close());
 
