@@ -47,7 +47,7 @@ export class Witness {
   learn(seq: number, changes: readonly Change[]): void {
     for (const { kind, id, before, doc } of changes) {
       const last = doc ?? before;
-      if (!last || kind === 'organisation' || kind === 'seat') continue;
+      if (!last || kind === 'organisation' || kind === 'staff') continue;
       const key = `${kind}/${id}`;
       this.#versions.set(key, [...(this.#versions.get(key) ?? []), { seq, readers: last.readers }]);
       for (const mark of marksIn(JSON.stringify({ ...last, readers: [] }))) this.#holders.set(mark, (this.#holders.get(mark) ?? new Set()).add(key));
