@@ -12,7 +12,8 @@ type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
 const readersOf = (doc: object, readers: readonly string[]): readonly string[] => {
   const { alsoReadBy = [], onlyReadBy } = doc as { alsoReadBy?: readonly string[]; onlyReadBy?: readonly string[] };
   const restricted = !readers.some((room) => /^(drill:)?org:/.test(room));
-  return onlyReadBy && !restricted ? onlyReadBy : [...new Set([...readers, ...alsoReadBy])];
+  if (restricted) return readers;
+  return onlyReadBy ?? [...new Set([...readers, ...alsoReadBy])];
 };
 
 /**

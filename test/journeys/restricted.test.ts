@@ -4,7 +4,7 @@ import { isOrderType, ORDERS } from '#shared/catalogue.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { giverOf, ORDER_CASES } from '#test/support/order-cases.ts';
 import { aFlood } from '#test/support/payloads.ts';
-import { cityLeader, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
+import { cityLeader, TEAM, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import { until } from '#test/support/until.ts';
 
@@ -24,7 +24,6 @@ beforeAll(async () => {
   ]);
   await app.addUser('county-duty', ZHANGGONG);
   await app.addUser('team');
-  await app.addUser('township-duty');
 });
 afterAll(() => app.close());
 
@@ -47,8 +46,20 @@ it('an incident that is restricted leaves every screen but those of the persons 
   await until('the city has it again', () => holding().every((count) => count === 5));
 });
 
+it('a duty officer names whoever is in the own chain and its departments, by name only', async () => {
+  const named = await colleagues(duty);
+  expect(named.map(({ role, org }) => `${role} ${org}`)).toEqual(['city-duty 360700', `county-duty ${YUDU}`, `county-leader ${YUDU}`, `department ${WATER}`]);
+  expect(Object.keys(named[0] ?? {}).sort()).toEqual(['id', 'name', 'org', 'role']);
+  expect((await colleagues(city)).map(({ org }) => org)).toContain(ZHANGGONG);
+  expect((await app.get(water, '/colleagues')).status).toBe(403);
+  expect((await app.get(null, '/colleagues')).status).toBe(401);
+});
+
 it('whatever belongs to an incident, of any kind, is restricted with it', async () => {
   const { core } = app;
+  // The organisations that the scenes are about come with those who sit there.
+  await app.order(app.admin, 'organisation.add', { organisationId: TEAM, kind: 'team', name: '蓝天', parent: '360700' });
+  for (const role of ['village-reporter', 'township-duty', 'neighbour'] as const) await app.addUser(role);
   const give = giverOf(core.orders.submit, core.ids.next);
   for (const type of Object.keys(ORDERS).filter(isOrderType)) await ORDER_CASES[type](give);
   const orders = [...core.world.all('incident')].map(({ id }) => ({
@@ -66,13 +77,4 @@ it('whatever belongs to an incident, of any kind, is restricted with it', async 
     }),
   );
   expect(seenByOthers).toEqual([]);
-});
-
-it('a duty officer names whoever is in the own chain and its departments, by name only', async () => {
-  const named = await colleagues(duty);
-  expect(named.map(({ role, org }) => `${role} ${org}`)).toEqual(['city-duty 360700', `county-duty ${YUDU}`, `county-leader ${YUDU}`, `department ${WATER}`]);
-  expect(Object.keys(named[0] ?? {}).sort()).toEqual(['id', 'name', 'org', 'role']);
-  expect((await colleagues(city)).map(({ org }) => org)).toContain(ZHANGGONG);
-  expect((await app.get(water, '/colleagues')).status).toBe(403);
-  expect((await app.get(null, '/colleagues')).status).toBe(401);
 });
