@@ -53,6 +53,8 @@ function villageWorker(): Plugin {
 }
 
 export default defineConfig({
+  // Node and the browser are given the same build of rrule: its other one has no default export.
+  resolve: { alias: { rrule: 'rrule/dist/es5/rrule.js' } },
   root: here,
   base: '/',
   publicDir: false,

@@ -13,6 +13,10 @@ export interface Page {
 
 const onDesk = ({ role }: Session['user']): boolean => role !== 'administrator';
 
+const HAS_DUTY: readonly string[] = ['township-duty', 'county-duty', 'county-leader', 'city-duty', 'city-leader'] satisfies Session['user']['role'][];
+
+const onDuty = ({ role }: Session['user']): boolean => HAS_DUTY.includes(role);
+
 const READS_RULES: readonly string[] = [
   'township-duty',
   'county-duty',
@@ -46,6 +50,27 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.wall',
     open: onDesk,
     Component: lazy(async () => ({ default: (await import('./wall-page.tsx')).WallPage })),
+  },
+  {
+    path: '/duty',
+    icon: 'users',
+    labelKey: 'shell.user.duty',
+    open: onDuty,
+    Component: lazy(async () => ({ default: (await import('#client/features/duty/duty-page.tsx')).Duty })),
+  },
+  {
+    path: '/duty/pack',
+    icon: 'outbox',
+    labelKey: 'shell.user.pack',
+    open: onDuty,
+    Component: lazy(async () => ({ default: (await import('#client/features/duty/pack.tsx')).Pack })),
+  },
+  {
+    path: '/contacts',
+    icon: 'contact',
+    labelKey: 'shell.user.contacts',
+    open: onDuty,
+    Component: lazy(async () => ({ default: (await import('#client/features/contact/contact-page.tsx')).Contacts })),
   },
   {
     path: '/history',

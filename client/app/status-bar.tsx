@@ -13,6 +13,7 @@ import { Mark } from '#client/ui/mark.tsx';
 import { formatClock, formatDay } from '#client/ui/time.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import { barState } from './bar-state.ts';
+import { OnDuty } from './on-duty.tsx';
 import { OutboxButton } from './outbox-panel.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -28,6 +29,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
         <strong>{t('common.product')}</strong>
       </Link>
       <Place session={session} />
+      {!quiet && <OnDuty session={session} />}
       <ModeSwitch quiet={quiet} />
       <span className="fh-bar-state">
         <Icon name={state.icon} />

@@ -1,6 +1,7 @@
 import { connect } from './connection.ts';
 import { openDisk, readLive, wipeDocuments, type Disk } from './disk.ts';
 import { NOTHING } from './live.ts';
+import { wipeNumbers } from './numbers.ts';
 import { openOutbox } from './outbox.ts';
 import { persist } from './persist.ts';
 import { resumeSession, SESSION_KEY, sessions, type Session } from './session.ts';
@@ -67,6 +68,7 @@ async function wipeLast(): Promise<void> {
   const [last] = (localStorage.getItem(LAST_USER) ?? '').split(' ');
   localStorage.removeItem(LAST_USER);
   if (!last) return;
+  await wipeNumbers().catch((error: unknown) => console.warn('This browser keeps nothing on disk.', error));
   const disk = await diskOf(last);
   if (!disk) return;
   await wipeDocuments(disk);
