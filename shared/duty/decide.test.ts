@@ -152,6 +152,18 @@ describe('a shift', () => {
   });
 });
 
+describe('a shift that came late itself', () => {
+  it('is told of once, and has its own relief watched all the same', () => {
+    const late = past(SYSTEM_SEAT, 'duty.alarm', { shiftId: NIGHT }, { at: '2026-05-31T12:15:00Z', id: idOf(70) });
+    const { world } = given(...planned, late, past(zhao, 'duty.start', { shiftId: NIGHT }, { at: '2026-05-31T12:20:00Z', id: idOf(71) }));
+    const shift = world.get('shift', NIGHT);
+    expect(shift?.reliefLateAt).toBeUndefined();
+    expect(shift && dueOf('shift', shift, { archiveAfterHours: 24, climbAfterMinutes: 15 })).toMatchObject([
+      { rule: 'duty.alarm', at: '2026-06-01T00:15:00.000Z' },
+    ]);
+  });
+});
+
 describe('a handover', () => {
   const taken = past(qian, 'duty.take', { handoverId: HANDOVER, items: [{ key: ITEM, owner: 'qian' }] }, { at: MORNING, id: idOf(20) });
   const signed = (seat: typeof zhao, as: 'outgoing' | 'incoming' | 'leader', n: number): PastOrder =>

@@ -32,7 +32,7 @@ export interface Shift extends Stamp {
   closedAt?: string;
   /** Changes of crew that were asked for. The leader on duty is told of each. */
   swaps?: readonly Swap[];
-  /** Since when its relief is overdue. Never taken back. */
+  /** Since when its relief, or before its start the shift itself, is overdue. The log keeps it for good. */
   reliefLateAt?: string;
   handoverId?: string;
 }
@@ -97,7 +97,7 @@ export function evolveDuty(draft: Draft, event: DutyEvent, at: string, by: Autho
     case 'duty.swap-answered':
       return swapAnswered(draft, event, at);
     case 'duty.started':
-      return patchShift(draft, event.shiftId, () => ({ status: 'on_duty', startedAt: at, startedBy: by }));
+      return takePost(draft, event.shiftId, at, by);
     case 'duty.noted':
     case 'duty.checked':
       return;
@@ -144,6 +144,14 @@ function patchShift(draft: Draft, id: string, change: (shift: Shift) => Partial<
   if (shift) draft.put('shift', { ...shift, ...change(shift) });
 }
 
+/** That it came late itself says nothing of its own relief. */
+function takePost(draft: Draft, id: string, at: string, by: Author | undefined): void {
+  const shift = draft.get('shift', id);
+  if (!shift) return;
+  const { reliefLateAt: _late, ...rest } = shift;
+  draft.put('shift', { ...rest, status: 'on_duty', startedAt: at, ...(by ? { startedBy: by } : {}) });
+}
+
 function putLine(draft: Draft, event: Extract<DutyEvent, { dutylogId: string; shiftId: string }>, at: string, by: Author): void {
   const { dutylogId: id, shiftId, org, readers, type: entry } = event;
   const text = 'text' in event ? (event.text ?? '') : 'reason' in event ? event.reason : '';
@@ -182,9 +190,8 @@ function handedOver(draft: Draft, event: Extract<DutyEvent, { type: 'duty.handed
   if (!handover || !out || !into) return;
   const items = handover.items.map((item) => (item.owner === undefined && settled.includes(item.key) ? { ...item, settled: true as const } : item));
   draft.put('handover', { ...handover, items, status: 'signed', endedAt: at, outgoing: crewOf(out), incoming: crewOf(into) });
-  const startedBy = handover.signatures.incoming?.by;
   patchShift(draft, shiftId, () => ({ status: 'closed', closedAt: at }));
-  patchShift(draft, toShiftId, () => ({ status: 'on_duty', startedAt: at, ...(startedBy ? { startedBy } : {}) }));
+  takePost(draft, toShiftId, at, handover.signatures.incoming?.by);
 }
 
 const crewOf = ({ from, to, officers, leader }: Shift): Crew => ({ from, to, officers, leader });

@@ -1,5 +1,6 @@
 import { access } from '#client/i18n/zh-CN/access.ts';
 import { common } from '#client/i18n/zh-CN/common.ts';
+import { duty } from '#client/i18n/zh-CN/duty.ts';
 import { history } from '#client/i18n/zh-CN/history.ts';
 import { incident } from '#client/i18n/zh-CN/incident.ts';
 import { map } from '#client/i18n/zh-CN/map.ts';
@@ -10,7 +11,7 @@ import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
 /** What the screens say, from where they take it. */
-export const zh = { access, common, history, incident, map, record, shell, sketch };
+export const zh = { access, common, duty, history, incident, map, record, shell, sketch };
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */

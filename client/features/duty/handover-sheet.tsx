@@ -34,7 +34,7 @@ export function HandoverSheet({ actor, handover }: { actor: Actor; handover: Han
           {org}
           {t('duty.sheet.title')}
         </h2>
-        <span className={`duty-state duty-state-${handover.status}`}>{t(`duty.sheet.${handover.status}`)}</span>
+        <span className={`duty-state duty-state-${handover.status}`}>{t(`duty.handed.${handover.status}`)}</span>
         <button type="button" className="fh-button duty-noprint" onClick={() => print()}>
           {t('duty.sheet.print')}
         </button>

@@ -31,7 +31,7 @@ export function HandoverView({ actor }: { actor: Actor }) {
           {mine.map((one) => (
             <li key={one.id}>
               <button type="button" aria-pressed={one.id === shown?.id} onClick={() => setChosen(one.id)}>
-                {fullMinute(one.openedAt)} <span>{t(`duty.sheet.${one.status}`)}</span>
+                {fullMinute(one.openedAt)} <span>{t(`duty.handed.${one.status}`)}</span>
               </button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import { useDocuments } from '#client/store/world.ts';
+import { entryKey } from './entry-key.ts';
 import { fullMinute } from './minute.ts';
 
 const LAST_ENTRIES = 6;
@@ -58,9 +59,9 @@ function Sheet({ incident, notes }: { incident: Incident; notes: readonly Note[]
         </p>
       )}
       <ol>
-        {last.map(({ id, at, text, by }) => (
-          <li key={id}>
-            {fullMinute(at)} {by.name} {text}
+        {last.map((note) => (
+          <li key={note.id}>
+            {fullMinute(note.at)} {t(entryKey(note))} {note.by.name} {note.text}
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { useDocument, useDocuments } from '#client/store/world.ts';
 import { Empty } from '#client/ui/notice.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { entryKey } from './entry-key.ts';
 import { minuteOf } from './minute.ts';
 
 type Line = { at: string; key: string; log: Dutylog } | { at: string; key: string; note: Note };
@@ -106,22 +107,10 @@ function NoteText({ note }: { note: Note }) {
   const incident = useDocument('incident', note.incidentId);
   return (
     <span>
-      <b>{t(`common.order.${ORDER_OF[note.entry] ?? 'incident.note'}`)} </b>
+      <b>{t(entryKey(note))} </b>
       {incident?.number} {incident?.title}
       {note.text !== '' && `：${note.text}`}
       <small> {note.by.name}</small>
     </span>
   );
 }
-
-/** The order by which each entry came, for its name. */
-const ORDER_OF: Readonly<Record<string, string>> = {
-  'incident.logged': 'incident.log',
-  'incident.updated': 'incident.update',
-  'incident.assessed': 'incident.assess',
-  'incident.closed': 'incident.close',
-  'incident.received': 'incident.receive',
-  'report.sent': 'report.send',
-  'report.phoned': 'report.phone',
-  'report.acknowledged': 'report.acknowledge',
-};

@@ -91,8 +91,6 @@ export const duty = {
     none: 'No handover yet',
     open: 'Open the handover',
     openTitle: 'Before the handover',
-    withdrawn: 'taken back',
-    signed: 'signed',
     nobodyHint: 'A post is taken before it is handed over.',
     noRelief: 'The next shift is not planned',
     noReliefHint: 'Plan the relief in the roster first.',
@@ -122,6 +120,7 @@ export const duty = {
     resume: 'Take the handover back',
     resumeWhy: 'Why it is taken back',
   },
+  handed: { open: 'open', withdrawn: 'taken back', signed: 'signed' },
   figure: {
     dead: 'Dead',
     missing: 'Missing',

@@ -91,8 +91,6 @@ export const duty = {
     none: '尚无交接班记录',
     open: '发起交接班',
     openTitle: '准备交接班',
-    withdrawn: '已撤回',
-    signed: '已签字',
     nobodyHint: '上岗后方可交接班。',
     noRelief: '尚未安排下一班',
     noReliefHint: '请先在“排班”中安排接班人员。',
@@ -122,6 +120,7 @@ export const duty = {
     resume: '撤回交接班',
     resumeWhy: '撤回原因',
   },
+  handed: { open: '交接中', withdrawn: '已撤回', signed: '已签字' },
   figure: {
     dead: '死亡',
     missing: '失联',
