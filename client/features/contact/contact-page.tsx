@@ -52,7 +52,7 @@ function Book({ session }: { session: Session }) {
             numbers[one.id]?.phone,
           ]),
         )
-        .sort((a, b) => (a.org === actor.org ? -1 : b.org === actor.org ? 1 : a.org < b.org ? -1 : a.org > b.org ? 1 : a.rank - b.rank)),
+        .sort((a, b) => Number(b.org === actor.org) - Number(a.org === actor.org) || (a.org === b.org ? a.rank - b.rank : a.org < b.org ? -1 : 1)),
     [contacts, organisations, match, numbers, actor.org],
   );
   const now = new Date(serverNow()).toISOString();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Named } from '#shared/duty/events.ts';
 import type { HandoverItem } from '#shared/duty/items.ts';
-import { fullMinute } from './minute.ts';
+import { minuteOf } from './minute.ts';
 
 interface Props {
   item: HandoverItem & { owner?: Named; settled?: true; tickedAt?: string };
@@ -20,7 +20,7 @@ export function ItemLine({ item, takers, onTake }: Props) {
       <td>
         {number} {title ?? t('duty.sheet.restricted')} {what} {text}
       </td>
-      <td>{dueAt ? fullMinute(dueAt) : '—'}</td>
+      <td>{dueAt ? minuteOf(dueAt) : '—'}</td>
       <td>
         {takers.length > 0 ? (
           <select
@@ -38,7 +38,7 @@ export function ItemLine({ item, takers, onTake }: Props) {
           </select>
         ) : owner ? (
           <>
-            ✓ {owner.name} {tickedAt && fullMinute(tickedAt).slice(5)}
+            ✓ {owner.name} {tickedAt && minuteOf(tickedAt)}
           </>
         ) : settled ? (
           t('duty.sheet.settled')
