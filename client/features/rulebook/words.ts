@@ -45,7 +45,7 @@ export const figureName = (figure: Ladder['figure'], t: TFunction): string =>
 /** A figure as it is said: money in the units of the language. */
 export function amountText(figure: Ladder['figure'], value: number, t: TFunction): string {
   const shown = figure === 'directLossCny' ? value / Number(t('record.moneyIn')) : value;
-  return t(`record.amount.${PEOPLE.includes(figure) ? 'people' : figure}`, { value: shown });
+  return t(`record.amount.${PEOPLE.includes(figure) ? 'people' : figure}`, { value: shown.toLocaleString('en') });
 }
 
 /** `2026-10-10 周六`. */
