@@ -60,7 +60,14 @@ const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
   }),
   fc.record({ ...entry, type: fc.constant('incident.linked' as const), parentIncidentId: ids, parentNumber: fc.string() }),
   fc.record({ ...entry, type: fc.constant('incident.unlinked' as const), parentIncidentId: ids, reason: fc.string() }),
-  fc.record({ ...entry, type: fc.constant('incident.transferred' as const), from: fc.constant('360731'), to: fc.string(), reason: fc.string() }),
+  fc.record({
+    ...entry,
+    type: fc.constant('incident.transferred' as const),
+    from: fc.constant('360731'),
+    to: fc.string(),
+    toName: fc.string(),
+    reason: fc.string(),
+  }),
   fc.record({
     ...entry,
     type: fc.constant('instruction.given' as const),

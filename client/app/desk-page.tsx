@@ -3,14 +3,23 @@ import { DeadlineStrip } from '#client/features/deadline/deadline-strip.tsx';
 import { Desk } from '#client/features/incident/desk.tsx';
 import type { DetailPart } from '#client/features/incident/detail-part.ts';
 import { Statistics } from '#client/features/incident/statistics.tsx';
+import { TiesCount } from '#client/features/incident/ties-count.tsx';
+import { InstructionCount } from '#client/features/instruction/instruction-count.tsx';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
 
 /** What other features show of the selected incident, as tabs beside its timeline. A feature never imports another: they meet here. */
 const PARTS: readonly DetailPart[] = [
   {
-    id: 'finding',
-    labelKey: 'finding.tab',
-    Panel: lazy(async () => ({ default: (await import('#client/features/finding/finding-panel.tsx')).FindingPanel })),
+    id: 'instruction',
+    labelKey: 'instruction.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/instruction/instruction-panel.tsx')).InstructionPanel })),
+    Count: InstructionCount,
+  },
+  {
+    id: 'ties',
+    labelKey: 'ties.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/incident/ties-panel.tsx')).TiesPanel })),
+    Count: TiesCount,
   },
 ];
 

@@ -79,6 +79,8 @@ export interface IncidentTransferred extends Entry {
   type: 'incident.transferred';
   from: string;
   to: string;
+  /** By the name that it had then. */
+  toName: string;
   reason: string;
 }
 

@@ -95,7 +95,7 @@ function said(event: TieEvent): { text?: string; set?: Record<string, unknown> }
     case 'incident.escalated':
       return { text: event.reason };
     case 'incident.transferred':
-      return { text: event.reason, set: { from: event.from, to: event.to } };
+      return { text: event.reason, set: { addressee: event.toName } };
     default:
       return event satisfies never;
   }

@@ -28,7 +28,7 @@ export function decideTransfer(world: World, incident: Incident, order: z.infer<
   const entry = nextEntry(incident);
   const readers = [...new Set([...entry.readers, ...inMode(roomsOf(target, incident), incident.exercise)])];
   return {
-    events: [{ ...entry, readers, type: 'incident.transferred', from: incident.org, to: target.id, reason: order.reason }],
+    events: [{ ...entry, readers, type: 'incident.transferred', from: incident.org, to: target.id, toName: target.name, reason: order.reason }],
     refs: { incident: incident.id },
   };
 }

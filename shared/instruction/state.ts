@@ -77,7 +77,6 @@ function changed(instruction: Instruction, event: Exclude<InstructionEvent, { ty
 
 /** What the entry names for people: to whom, until when, on whose behalf. */
 function said(event: InstructionEvent, draft: Draft): Record<string, unknown> {
-  if (event.type === 'instruction.climbed') return { climbedTo: event.to };
   const to = event.type === 'instruction.given' || event.type === 'instruction.passed' ? event.to : draft.get('instruction', event.instructionId)?.to;
   const { dueAt, onBehalfOf } = event.type === 'instruction.given' ? event : {};
   return { ...(to ? { addressee: to.name } : {}), ...(dueAt === undefined ? {} : { dueAt }), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };

@@ -26,6 +26,8 @@ const MOST_PERIODS = 400;
 export function reckon(incident: Incident, by: ReckonBy, now: string): ReportDeadline[] {
   if (incident.exercise) return [];
   const before = (incident.deadlines ?? []).map((row) => settled(row, incident));
+  // What is owed about it is owed where it goes on.
+  if (incident.mergedInto !== undefined) return before.filter(isKept);
   const rows = by.rules.flatMap((rule) => {
     const known = before.filter((row) => row.rule === rule.id);
     if (rule.suspended) return known;

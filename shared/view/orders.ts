@@ -7,6 +7,8 @@ export const STATES = ['open', 'closed', 'both'] as const;
 
 /** What of the incidents is shown. Nothing given is everything that is open. */
 export const ViewFilter = z.strictObject({
+  /** Parts stand beneath what they are parts of. */
+  grouped: z.boolean().optional(),
   category: z.enum(['N', 'A', 'H', 'S']).optional(),
   levels: z
     .array(z.union(MARKS.map((mark) => z.literal(mark))))

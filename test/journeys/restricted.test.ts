@@ -4,7 +4,7 @@ import { isOrderType, ORDERS } from '#shared/catalogue.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { giverOf, ORDER_CASES } from '#test/support/order-cases.ts';
 import { aFlood } from '#test/support/payloads.ts';
-import { cityLeader, TEAM, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
+import { cityLeader, GONGJIANG, TEAM, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import { until } from '#test/support/until.ts';
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
   ]);
   await app.addUser('county-duty', ZHANGGONG);
   await app.addUser('team');
+  await app.order(app.admin, 'organisation.add', { organisationId: GONGJIANG, kind: 'township', name: '贡江镇', parent: YUDU });
 });
 afterAll(() => app.close());
 

@@ -60,6 +60,14 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
   casualties: (value, words) => (isRecord(value) ? figuresText(value, words) : undefined),
   sign: (value, { t }) => (typeof value === 'string' ? t(`sketch.sign.${value}`) : undefined),
   radiusM: (value) => (typeof value === 'number' ? `${value} m` : undefined),
+  into: (value) => text(value),
+  merged: (value) => text(value),
+  parent: (value) => text(value),
+  level: (value, { t }) => (typeof value === 'string' ? t(`ties.level.${value}`) : undefined),
+  override: (value) => (isRecord(value) ? text(value['reason']) : undefined),
+  addressee: (value) => text(value),
+  onBehalfOf: (value) => text(value),
+  dueAt: instant,
   losses: (value, words) => (isRecord(value) ? lossesText(value, words) : undefined),
 };
 

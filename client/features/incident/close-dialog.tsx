@@ -1,42 +1,44 @@
+import './ties.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
+import { Notice } from '#client/ui/notice.tsx';
+import { mayOverride } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
+import type { Actor } from '#shared/seat.ts';
+import { ObligationList } from './obligation-list.tsx';
 import { OrderDialog } from './order-dialog.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { useObligations } from './use-obligations.ts';
 
 interface CloseDialogProps {
   incident: Incident;
+  actor: Actor;
   onGiven: (orderId: string) => void;
   onCancel: () => void;
 }
 
-export function CloseDialog({ incident, onGiven, onCancel }: CloseDialogProps) {
+/** Ends an incident. What is still owed stands in the way, with links to it; a leader may close it all the same and says why. */
+export function CloseDialog({ incident, actor, onGiven, onCancel }: CloseDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const give = (): void => onGiven(send('incident.close', { incidentId: incident.id, reason: reason.trim() }).id);
+  const [override, setOverride] = useState('');
+  const open = useObligations(incident);
+  const owing = open.length > 0;
+  const may = mayOverride(actor);
+  const ready = reason.trim() !== '' && (!owing || (may && override.trim() !== ''));
+  const order = { incidentId: incident.id, reason: reason.trim(), ...(owing && may ? { override: override.trim() } : {}) };
+  const title = t('incident.close.title');
   return (
-    <OrderDialog
-      title={t('incident.close.title')}
-      subject={incident}
-      submit={t('incident.close.title')}
-      ready={reason.trim() !== ''}
-      onSubmit={give}
-      onCancel={onCancel}
-    >
-      <label className="inc-field">
-        <span>
-          {t('incident.close.reason')} <b aria-hidden>*</b>
-        </span>
-        <textarea
-          className="fh-input inc-area"
-          rows={3}
-          maxLength={1000}
-          autoFocus
-          value={reason}
-          placeholder={t('incident.close.reasonHint')}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+    <OrderDialog title={title} subject={incident} submit={title} ready={ready} onSubmit={() => onGiven(send('incident.close', order).id)} onCancel={onCancel}>
+      {owing && (
+        <div className="tie-open">
+          <Notice tone="no">{t(may ? 'ties.close.openLeader' : 'ties.close.open', { count: open.length })}</Notice>
+          <ObligationList incidentId={incident.id} open={open} onGo={onCancel} />
+        </div>
+      )}
+      <ReasonField label={t('incident.close.reason')} hint={t('incident.close.reasonHint')} value={reason} first onChange={setReason} />
+      {owing && may && <ReasonField label={t('ties.close.override')} hint={t('ties.close.overrideHint')} value={override} onChange={setOverride} />}
       <p className="fh-field-hint">{t('incident.close.hint')}</p>
     </OrderDialog>
   );

@@ -86,6 +86,9 @@ export function FilterBar({ filter, box, onChange, onLeave }: FilterBarProps) {
         <Chip on={filter.overdue === true} title={t('incident.filter.overdueHint')} onClick={() => set({ overdue: !filter.overdue })}>
           {t('incident.filter.overdue')}
         </Chip>
+        <Chip on={filter.grouped === true} onClick={() => set({ grouped: !filter.grouped })}>
+          {t('ties.link.group')}
+        </Chip>
         <select
           className="inc-chip"
           data-on={status !== 'open'}

@@ -29,7 +29,7 @@ export interface Looking {
 }
 
 /** Whether anything is left out beyond what is closed. */
-export const isFiltered = (filter: IncidentFilter): boolean => Object.values(tidied(filter)).length > 0;
+export const isFiltered = (filter: IncidentFilter): boolean => Object.keys(tidied({ ...filter, grouped: false })).length > 0;
 
 /** Without what says nothing, so that two filters that mean the same are the same. */
 export function tidied(filter: IncidentFilter): IncidentFilter {

@@ -56,7 +56,7 @@ export function IncidentActions({ incident, actor, shown, onNeeded }: IncidentAc
         {(dialog === 'assess' || dialog === 'adopt') && (
           <AssessDialog incident={incident} actor={actor} proposed={dialog === 'adopt'} onGiven={give('assess')} onCancel={() => setDialog(undefined)} />
         )}
-        {dialog === 'close' && <CloseDialog incident={incident} onGiven={give('close')} onCancel={() => setDialog(undefined)} />}
+        {dialog === 'close' && <CloseDialog incident={incident} actor={actor} onGiven={give('close')} onCancel={() => setDialog(undefined)} />}
         {dialog === 'restrict' && <RestrictDialog incident={incident} actor={actor} onGiven={give('restrict')} onCancel={() => setDialog(undefined)} />}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
+import { Suspense, useEffect, type ComponentType, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
@@ -12,6 +12,7 @@ import { EntryLine } from './entry-line.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentHead } from './incident-head.tsx';
+import { ReceiveBar } from './receive-bar.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { markSeen } from './seen.ts';
 import { TimelineList } from './timeline-list.tsx';
@@ -51,13 +52,10 @@ export function IncidentDetail({ id, actor, parts, Caller, onClose }: IncidentDe
 
 function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailProps, 'id'> & { incident: Incident }) {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const asked = params.get('part');
-  const [tab, setTab] = useState(asked ?? TIMELINE);
-  // Whoever comes from a deadline wants its reports.
-  useEffect(() => {
-    if (asked !== null) setTab(asked);
-  }, [asked]);
+  const [params, setParams] = useSearchParams();
+  // In the address, so that a link leads to it.
+  const tab = params.get('part') ?? TIMELINE;
+  const setTab = (next: string): void => setParams({ incident: incident.id, ...(next === TIMELINE ? {} : { part: next }) }, { replace: true });
   useEffect(() => markSeen(incident), [incident]);
   useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
   const part = parts.find(({ id }) => id === tab);
@@ -68,8 +66,12 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
       onInput={(event) => typesIn(typedIn(event, part?.labelKey ?? (tab === RECORD ? 'record.tab' : undefined)))}
     >
       <IncidentHead incident={incident} actor={actor} onClose={onClose} />
+      <ReceiveBar incident={incident} actor={actor} />
       <div className="inc-detail-body">
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
+        {incident.status === 'closed' && incident.override && (
+          <Notice tone="no">{t('ties.close.overridden', { count: incident.override.open.length, reason: incident.override.reason })}</Notice>
+        )}
         <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
           <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />
           <PartTab id={RECORD} label={t('record.tab')} tab={tab} onTab={setTab} />

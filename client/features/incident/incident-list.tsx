@@ -5,6 +5,7 @@ import { documentsNow } from '#client/store/world.ts';
 import { Empty, Skeleton } from '#client/ui/notice.tsx';
 import { useShortcut } from '#client/ui/shortcuts.ts';
 import { useTick } from '#client/ui/use-tick.ts';
+import { awaitsReceipt } from '#shared/incident/handed.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -96,6 +97,8 @@ export function IncidentList({ incidents, openCount, filter, selected, actor, ex
               incident={incident}
               selected={incident.id === selected}
               active={isActive}
+              waits={awaitsReceipt(incident, actor)}
+              part={filter.grouped === true && incident.parentId !== undefined && rows.some(({ id }) => id === incident.parentId)}
               unread={incident.id !== selected && isUnread(incident, seen, actor.id)}
               now={now}
               onSelect={select}

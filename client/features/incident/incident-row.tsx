@@ -15,13 +15,17 @@ interface IncidentRowProps {
   selected: boolean;
   active: boolean;
   unread: boolean;
+  /** Whether this seat's level has still to take note of it. */
+  waits: boolean;
+  /** A part of the row above. */
+  part: boolean;
   /** The minute it is, so that rows age without each having a clock. */
   now: number;
   onSelect: (id: string) => void;
 }
 
 /** One incident in three lines: what, where, how it stands. */
-export const IncidentRow = memo(function IncidentRow({ incident, selected, active, unread, now, onSelect }: IncidentRowProps) {
+export const IncidentRow = memo(function IncidentRow({ incident, selected, active, unread, waits, part, now, onSelect }: IncidentRowProps) {
   const { t } = useTranslation();
   const language = languageNow();
   const mark = markOf(incident);
@@ -34,6 +38,7 @@ export const IncidentRow = memo(function IncidentRow({ incident, selected, activ
       data-selected={selected}
       data-active={active}
       data-unread={unread}
+      data-part={part}
       data-closed={closed}
       data-mark={mark}
       onClick={() => onSelect(incident.id)}
@@ -50,6 +55,12 @@ export const IncidentRow = memo(function IncidentRow({ incident, selected, activ
       </span>
       <span className="inc-row-foot">
         <span className="inc-number">{incident.number}</span>
+        {!closed && incident.skipLevel && (
+          <b className="tie-tag" data-tone="skip">
+            {t('ties.skip.mark')}
+          </b>
+        )}
+        {waits && <b className="tie-tag">{t('ties.receive.mark')}</b>}
         {closed && <b>{t('incident.status.closed')}</b>}
         {!closed && incident.severity?.standing === 'proposed' && <span>{t('incident.proposed')}</span>}
         {casualties && <span className="inc-row-figures">{casualties}</span>}

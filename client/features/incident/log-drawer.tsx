@@ -7,10 +7,10 @@ import { documentsNow } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import type { LngLat } from '#shared/geo.ts';
+import { similarTo } from '#shared/incident/similar.ts';
 import type { Actor } from '#shared/seat.ts';
 import { labelKey } from './change-words.ts';
 import { LOSSES } from './figures.ts';
-import { likelySame } from './likely-same.ts';
 import { isEmptyDraft, orderOf, placeOf, type LogDraft, type Missing } from './log-draft.ts';
 import { LogFields } from './log-fields.tsx';
 import { LogReceipt } from './log-receipt.tsx';
@@ -49,15 +49,19 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
 
   const around = { exercise, org: actor.org, nowMs: serverNow(), regionOf };
   const place = placeOf(draft, around);
+  const said = draft.title.trim();
   const same =
-    place && draft.typeCode
-      ? likelySame(
-          place,
-          draft.typeCode,
+    said === '' && !place
+      ? []
+      : similarTo(
+          {
+            title: said,
+            since: new Date(around.nowMs).toISOString(),
+            ...(draft.typeCode ? { typeCode: draft.typeCode } : {}),
+            ...(place ? { at: place } : {}),
+          },
           [...documentsNow('incident').values()].filter((one) => one.exercise === exercise),
-          new Date(around.nowMs).toISOString(),
-        )
-      : [];
+        );
 
   const record = (): void => {
     const order = orderOf(draft, around);

@@ -5,7 +5,7 @@ import { serverNow } from '#client/store/connection.ts';
 import { formatAge, formatTime } from '#client/ui/time.ts';
 import { typeName } from '#shared/incident/classes.ts';
 import { SOURCE_CHANNELS, type Place } from '#shared/incident/orders.ts';
-import type { Incident } from '#shared/incident/state.ts';
+import type { Likeness } from '#shared/incident/similar.ts';
 import { ClassField } from './class-field.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import type { LogDraft, Missing } from './log-draft.ts';
@@ -13,14 +13,16 @@ import { LogMore } from './log-more.tsx';
 import { parseTypedTime } from './parse-time.ts';
 import { PlaceField } from './place-field.tsx';
 import { SourceInputs } from './source-inputs.tsx';
+import { sameReasons } from './same-reasons.ts';
 import { suggestClass } from './suggest-class.ts';
+import { useWords } from './use-words.ts';
 
 interface LogFieldsProps {
   draft: LogDraft;
   change: (part: Partial<LogDraft>) => void;
   place: Place | undefined;
   missing: readonly Missing[];
-  same: readonly Incident[];
+  same: readonly Likeness[];
   titleBox: RefObject<HTMLInputElement | null>;
   onSelect: (id: string) => void;
 }
@@ -28,6 +30,7 @@ interface LogFieldsProps {
 export function LogFields({ draft, change, place, missing, same, titleBox, onSelect }: LogFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
+  const words = useWords();
   const language = languageNow() === 'en' ? 'en' : 'zh';
   const suggested = suggestClass(draft.title);
   return (
@@ -100,8 +103,8 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
         <aside className="inc-same" role="status">
           {t('incident.log.same')}
           {same.map((one) => (
-            <button key={one.id} type="button" className="inc-link" onClick={() => onSelect(one.id)}>
-              {one.title} <small>{one.number}</small>
+            <button key={one.incident.id} type="button" className="inc-link" onClick={() => onSelect(one.incident.id)}>
+              {one.incident.title} <small>{one.incident.number}</small> <small>{sameReasons(one, words)}</small>
             </button>
           ))}
         </aside>

@@ -4,6 +4,7 @@ import { useMode } from '#client/store/mode.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { useSounds } from '#client/ui/sounds.ts';
 import { useTick } from '#client/ui/use-tick.ts';
+import { grouped } from '#shared/incident/family.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { dayOf } from '#shared/time.ts';
@@ -41,7 +42,10 @@ export function useOpenIncidents(filter: IncidentFilter, viewer: Actor): OpenInc
     const looking = { viewer: { id, org }, now, today, seen: looked, sounds };
     return (incident: Incident) => incident.exercise === exercise && shows(filter, incident, looking);
   }, [filter, exercise, id, org, today, now, looked, sounds]);
-  const incidents = useMemo(() => [...all.values()].filter(shown).slice().sort(compareIncidents), [all, shown]);
+  const incidents = useMemo(() => {
+    const sorted = [...all.values()].filter(shown).slice().sort(compareIncidents);
+    return filter.grouped ? grouped(sorted) : sorted;
+  }, [all, shown, filter.grouped]);
   const openCount = useMemo(() => [...all.values()].filter((one) => one.exercise === exercise && one.status === 'open').length, [all, exercise]);
   const fresh = useMemo(() => {
     const from = new Date(minute - NEW_FOR_MS).toISOString();

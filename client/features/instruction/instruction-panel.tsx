@@ -1,0 +1,25 @@
+import './instruction.css';
+import { useTranslation } from 'react-i18next';
+import { useDocuments } from '#client/store/world.ts';
+import { Empty } from '#client/ui/notice.tsx';
+import type { Incident } from '#shared/incident/state.ts';
+import { mayInstruct } from '#shared/instruction/policy.ts';
+import type { Actor } from '#shared/seat.ts';
+import { GiveForm } from './give-form.tsx';
+import { InstructionCard } from './instruction-card.tsx';
+
+/** The leaders' instructions about an incident, the latest first, and what each of them waits for. */
+export function InstructionPanel({ incident, actor }: { incident: Incident; actor: Actor }) {
+  const { t } = useTranslation();
+  const all = useDocuments('instruction');
+  const mine = [...all.values()].filter(({ incidentId }) => incidentId === incident.id).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <div className="ins-panel">
+      {incident.status === 'open' && mayInstruct(actor) && <GiveForm incident={incident} actor={actor} />}
+      {mine.length === 0 && <Empty title={t('instruction.none')} hint={t('instruction.noneHint')} />}
+      {mine.map((one) => (
+        <InstructionCard key={one.id} instruction={one} actor={actor} />
+      ))}
+    </div>
+  );
+}
