@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { DeadlineStrip } from '#client/features/deadline/deadline-strip.tsx';
+import { FileCount } from '#client/features/file/file-count.tsx';
 import { Desk } from '#client/features/incident/desk.tsx';
 import type { DetailPart } from '#client/features/incident/detail-part.ts';
 import { Statistics } from '#client/features/incident/statistics.tsx';
@@ -21,7 +22,23 @@ const PARTS: readonly DetailPart[] = [
     Panel: lazy(async () => ({ default: (await import('#client/features/incident/ties-panel.tsx')).TiesPanel })),
     Count: TiesCount,
   },
+  {
+    id: 'files',
+    labelKey: 'file.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/file/files-panel.tsx')).FilesPanel })),
+    Count: FileCount,
+  },
 ];
+
+const LazyCaller = lazy(async () => ({ default: (await import('#client/features/person/caller.tsx')).Caller }));
+
+function Caller(props: { incidentId: string }) {
+  return (
+    <Suspense>
+      <LazyCaller {...props} />
+    </Suspense>
+  );
+}
 
 const SketchTools = lazy(async () => ({ default: (await import('#client/features/sketch/sketch-tools.tsx')).SketchTools }));
 
@@ -41,5 +58,5 @@ const STRIP = (
 );
 
 export function DeskPage() {
-  return <Desk parts={PARTS} MapExtras={MapExtras} strip={STRIP} />;
+  return <Desk parts={PARTS} Caller={Caller} MapExtras={MapExtras} strip={STRIP} />;
 }

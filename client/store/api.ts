@@ -31,6 +31,9 @@ export function setCsrf(token: string | undefined): void {
   csrf = token;
 }
 
+/** For what is sent by other means than `api`. */
+export const csrfNow = (): string | undefined => csrf;
+
 /** One call of `/api/v1`. Throws ApiError for a "no" and Unreachable when nothing was said. */
 export async function api<T>(path: string, init: { method?: string; body?: unknown; timeoutMs?: number } = {}): Promise<T> {
   const { method = 'GET', body, timeoutMs = TIMEOUT_MS } = init;

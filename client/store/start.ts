@@ -5,6 +5,7 @@ import { wipeNumbers } from './numbers.ts';
 import { openOutbox } from './outbox.ts';
 import { persist } from './persist.ts';
 import { resumeSession, SESSION_KEY, sessions, type Session } from './session.ts';
+import { openUploads } from './uploads.ts';
 import { replaceWorld } from './world.ts';
 
 const LAST_USER = 'fenghuo.last-user';
@@ -53,7 +54,7 @@ async function openSeat({ user }: Session, seat: string): Promise<Open> {
   localStorage.setItem(LAST_USER, seat);
   const disk = await diskOf(user.id);
   if (disk) replaceWorld(await readLive(disk));
-  const closers = [openOutbox(disk, user.id), ...(disk ? [persist(disk, user.id)] : []), connect()];
+  const closers = [openOutbox(disk, user.id), openUploads(user.id), ...(disk ? [persist(disk, user.id)] : []), connect()];
   return {
     seat,
     close: () => {
