@@ -28,6 +28,11 @@ const PARTS: readonly DetailPart[] = [
     Panel: lazy(async () => ({ default: (await import('#client/features/file/files-panel.tsx')).FilesPanel })),
     Count: FileCount,
   },
+  {
+    id: 'finding',
+    labelKey: 'finding.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/finding/finding-panel.tsx')).FindingPanel })),
+  },
 ];
 
 const LazyCaller = lazy(async () => ({ default: (await import('#client/features/person/caller.tsx')).Caller }));
