@@ -66,8 +66,8 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
       onInput={(event) => typesIn(typedIn(event, part?.labelKey ?? (tab === RECORD ? 'record.tab' : undefined)))}
     >
       <IncidentHead incident={incident} actor={actor} onClose={onClose} />
-      <ReceiveBar incident={incident} actor={actor} />
       <div className="inc-detail-body">
+        <ReceiveBar incident={incident} actor={actor} />
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
         {incident.status === 'closed' && incident.override && (
           <Notice tone="no">{t('ties.close.overridden', { count: incident.override.open.length, reason: incident.override.reason })}</Notice>

@@ -14,8 +14,8 @@ export function ReceivedSection({ incident }: { incident: Incident }) {
   const owner = useOrganisationName(incident.org);
   const levels = REPORT_LEVELS.filter((level) => received[level] !== undefined || UPWARD.includes(level));
   return (
-    <section aria-label={t('ties.receive.title')}>
-      <h3>{t('ties.receive.title')}</h3>
+    <section aria-label={t('ties.receive.who')}>
+      <h3>{t('ties.receive.who')}</h3>
       <dl className="tie-levels">
         <div>
           <dt>{t('ties.owner')}</dt>

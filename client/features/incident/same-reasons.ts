@@ -6,7 +6,7 @@ import type { Words } from './change-words.ts';
 export function sameReasons({ metres, minutes, kind, words }: Likeness, { t, language }: Words): string {
   return [
     metres === undefined ? '' : metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`,
-    t('ties.same.apart', { age: formatAge(minutes * 60_000, language === 'en' ? 'en' : 'zh-CN') }),
+    t('ties.same.apart', { age: formatAge(Math.max(1, minutes) * 60_000, language === 'en' ? 'en' : 'zh-CN') }),
     kind === 'other' ? '' : t(`ties.same.${kind}`),
     words >= 0.4 ? t('ties.same.words') : '',
   ]

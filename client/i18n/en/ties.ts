@@ -20,6 +20,7 @@ export const ties = {
   },
   channel: { any: 'report', phone: 'report by phone', written: 'written report' },
   receive: {
+    who: 'Who knows of it',
     title: 'Take note',
     key: 'Take note of the selected incident',
     waits: 'This level has not taken note yet',

@@ -20,6 +20,7 @@ export const ties = {
   },
   channel: { any: '报告', phone: '电话报告', written: '书面报告' },
   receive: {
+    who: '接报情况',
     title: '接报',
     key: '接报所选事件',
     waits: '本级尚未接报',
