@@ -38,6 +38,12 @@ export function UserMenu({ session }: { session: Session }) {
             {t(labelKey)}
           </button>
         ))}
+        {user.role === 'township-duty' && (
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => location.assign('/village')}>
+            <Icon name="device" />
+            {t('shell.user.village')}
+          </button>
+        )}
         <div role="separator" className="fh-menu-line" />
         <button type="button" role="menuitem" tabIndex={-1} onClick={() => setLeaving(true)}>
           <Icon name="out" />

@@ -87,6 +87,12 @@ export class UploadQueue {
     this.hurry();
   }
 
+  /** What waits for one incident waits for another from here on. */
+  async reassign(from: string, to: string): Promise<void> {
+    for (const upload of this.#uploads.values()) if (upload.incidentId === from && upload.state === 'queued') await this.#put({ ...upload, incidentId: to });
+    this.hurry();
+  }
+
   async dismiss(id: string): Promise<void> {
     if (this.#uploads.get(id)?.state !== 'sending') await this.#remove(id);
   }

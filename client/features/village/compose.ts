@@ -18,6 +18,8 @@ export interface Draft {
   id: string;
   at: string;
   kind: Kind;
+  /** Of a township's officer: the village that it is for. */
+  org?: string;
   /** `here` is where the phone was; `words` is a spot of the own village, told in words. */
   spot?: { how: 'here'; fix: Fix } | { how: 'words'; words: string; fix?: Fix };
   risk?: Risk;

@@ -8,7 +8,9 @@ import { recallClock } from './clock.ts';
 import { fill } from './dom.ts';
 import { discard, draftNow } from './draft.ts';
 import { bar, stepBar, tabs } from './frame.ts';
+import { hurryPhotos, openPhotos } from './photos.ts';
 import { refreshIncidents } from './refresh.ts';
+import { isReporter } from './reporter.ts';
 import { hurry, openReports } from './reports.ts';
 import { pageAt } from './route.ts';
 import { resume } from './session.ts';
@@ -26,7 +28,7 @@ let reporting: string | undefined;
 /** Draws the page of this moment, and only when it is another one than that on the screen. */
 function draw(state: VillageState): void {
   const { phase, language, session } = state;
-  const key = JSON.stringify([pageKey(phase), language, location.hash, session?.user.id, session?.mustChangePassword, state.place?.zh]);
+  const key = JSON.stringify([pageKey(phase), language, location.hash, session?.user.id, session?.mustChangePassword, state.place?.zh, state.villages.length]);
   if (key === drawn) return;
   const page = pageAt(state, location.hash);
   if (!page) return;
@@ -48,12 +50,13 @@ const pageKey = (phase: VillageState['phase']): string => (phase === 'expired' ?
 function sendOnceConfirmed({ session }: VillageState, before: VillageState): void {
   if (!session?.csrf || session.csrf === before.session?.csrf) return;
   hurry();
+  hurryPhotos();
   void refreshIncidents();
 }
 
 /** Opens the queue of whoever reports now, and closes it when it is somebody else. */
 function follow({ session }: VillageState): void {
-  const userId = session?.user.role === 'village-reporter' ? session.user.id : undefined;
+  const userId = session && isReporter(session.user.role) ? session.user.id : undefined;
   if (userId === reporting) return;
   reporting = userId;
   const before = stopReports;
@@ -63,7 +66,12 @@ function follow({ session }: VillageState): void {
 async function open(before: Promise<() => void> | undefined, userId: string | undefined): Promise<() => void> {
   (await before)?.();
   if (userId === undefined) return () => undefined;
-  const stop = await openReports(userId, () => void refreshIncidents());
+  const stopReporting = await openReports(userId, () => void refreshIncidents());
+  const stopPhotos = await openPhotos(userId);
+  const stop = (): void => {
+    stopPhotos();
+    stopReporting();
+  };
   const { entries, sent } = village.getState();
   const draft = draftNow();
   // Sent already: the tab was killed before the draft was put away.
@@ -78,6 +86,7 @@ async function wake(): Promise<void> {
   await resume();
   if (village.getState().phase !== 'signed-in' || !village.getState().reached) return;
   hurry();
+  hurryPhotos();
   await refreshIncidents();
 }
 

@@ -3,18 +3,23 @@ import { reportOf, titleOf, type Draft, type Reporter, type Risk } from './compo
 import { fill, h } from './dom.ts';
 import { change, discard, draftNow } from './draft.ts';
 import { picture } from './pictures.ts';
-import { file } from './reports.ts';
+import { photoField } from './photo-field.ts';
+import { movePhotos } from './photos.ts';
+import { reporterOf } from './reporter.ts';
+import { addNote, file } from './reports.ts';
+import { sameAs } from './same.ts';
 import { goInstead, t, type Screen } from './screen.ts';
 import { village } from './state.ts';
+import { viewsOf, type ReportView } from './views.ts';
 import { timeWords } from './words.ts';
 
 const RISKS: readonly Risk[] = ['none', 'some', 'many', 'trapped'];
 const MOST = 9_999;
 
 /** Third tap: who is at risk. Then send. */
-export const peopleScreen: Screen = () => {
-  const { session, place, language } = village.getState();
-  const reporter: Reporter = { org: session?.user.org ?? '', place };
+export const peopleScreen: Screen = (until) => {
+  const { language } = village.getState();
+  const reporter = reporterOf(draftNow());
   const needsWords = draftNow()?.kind === 'words';
   const preview = h('p', { class: 'preview' });
   const send = h('button', { type: 'button', class: 'primary send' });
@@ -44,7 +49,10 @@ export const peopleScreen: Screen = () => {
   );
   const text = h('textarea', { id: 'field-text', rows: 2, maxlength: 500, placeholder: t('people.example'), oninput: () => set({ text: text.value }) });
   text.value = draftNow()?.text ?? '';
+  const same = h('div', { class: 'same', hidden: true, role: 'alert' });
   send.addEventListener('click', () => {
+    const before = earlier(reporter);
+    if (before) return askSame(same, before, reporter);
     send.disabled = true;
     void sendNow(reporter);
   });
@@ -56,9 +64,41 @@ export const peopleScreen: Screen = () => {
     choices,
     counts,
     h('label', { class: 'field' }, h('span', {}, t(needsWords ? 'people.required' : 'people.text')), text),
-    h('div', { class: 'send-bar' }, preview, send),
+    photoField(until, draftNow()?.id ?? ''),
+    h('div', { class: 'send-bar' }, same, preview, send),
   );
 };
+
+/** A report that this one may be the same as. */
+function earlier(reporter: Reporter): ReportView | undefined {
+  const draft = draftNow();
+  const state = village.getState();
+  if (!draft) return undefined;
+  const others = viewsOf(state, state.session?.user.id ?? '').filter(({ id }) => id !== draft.id);
+  return sameAs(reportOf(draft, reporter, state.language), draft.at, others);
+}
+
+function askSame(box: HTMLElement, before: ReportView, reporter: Reporter): void {
+  box.hidden = false;
+  fill(box, [
+    h('strong', {}, t('same.title')),
+    h('span', {}, t('same.before', { time: timeWords(before.at, village.getState()), title: before.title })),
+    h('button', { type: 'button', class: 'primary', onclick: () => void addTo(before, reporter) }, t('same.yes')),
+    h('button', { type: 'button', class: 'quiet', onclick: () => void sendNow(reporter) }, t('same.no')),
+  ]);
+  box.scrollIntoView({ block: 'nearest' });
+}
+
+/** Says it to the earlier report instead, with the time of the first tap and with its photos. */
+async function addTo(before: ReportView, reporter: Reporter): Promise<void> {
+  const draft = draftNow();
+  if (!draft) return;
+  const text = draft.text?.trim();
+  await addNote(before.id, [titleOf(draft, reporter, village.getState().language), ...(text ? [text] : [])].join('\n'), draft.at);
+  await movePhotos(draft.id, before.id);
+  discard();
+  goInstead(`report/${before.id}`);
+}
 
 async function sendNow(reporter: Reporter): Promise<void> {
   const draft = draftNow();

@@ -1,5 +1,6 @@
 import type { Incident, Note } from '#shared/incident/state.ts';
 import { ApiError } from '#client/store/api.ts';
+import { isReporter } from './reporter.ts';
 import { diskNow } from './reports.ts';
 import { ask } from './server.ts';
 import { ifUnreachable } from './session.ts';
@@ -10,7 +11,7 @@ const LATEST = 20;
 /** Reads back what became of the seat's reports. Without a network what was last heard stays. */
 export async function refreshIncidents(): Promise<void> {
   const { phase, session, sent, entries } = village.getState();
-  if (phase !== 'signed-in' || session?.user.role !== 'village-reporter' || session.mustChangePassword) return;
+  if (phase !== 'signed-in' || !session || !isReporter(session.user.role) || session.mustChangePassword) return;
   try {
     const { docs } = await ask<{ docs: Incident[] }>(`/incidents?limit=${LATEST}`);
     const own = docs.filter(({ loggedBy }) => loggedBy.id === session.user.id);

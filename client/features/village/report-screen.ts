@@ -7,12 +7,14 @@ import { restart } from './draft.ts';
 import { pictureOf } from './kinds.ts';
 import { levelMark, picture } from './pictures.ts';
 import { noteForm } from './note-form.ts';
+import { photoField } from './photo-field.ts';
 import { refreshTimeline } from './refresh.ts';
 import { dismiss } from './reports.ts';
 import { go, t, type Screen } from './screen.ts';
 import { live, village, type VillageState } from './state.ts';
 import { sayIfKnown } from './text.ts';
 import { viewsOf, type ReportView } from './views.ts';
+import { whereItIs } from './where-it-is.ts';
 import { authorWords, casualtyWords, levelWords, standingOf, statusWords, timeWords } from './words.ts';
 
 const REFRESH_MS = 30_000;
@@ -50,6 +52,7 @@ export const reportScreen =
         (state) => [noteStanding(view(state))],
         (state) => [
           noteStanding(view(state)) === 'open' && noteForm(id),
+          noteStanding(view(state)) !== 'none' && photoField(until, id),
           noteStanding(view(state)) === 'closed' && h('p', { class: 'hint' }, t('report.noteClosed')),
         ],
         'stack',
@@ -97,6 +100,7 @@ function rows(view: ReportView, state: VillageState): [Parameters<typeof t>[0], 
     ...(people === '' ? [] : [['report.people', people] as [Parameters<typeof t>[0], Child]]),
     ['report.level', level],
     ['report.status', statusWords(incident, state)],
+    ...whereItIs(incident, state).map(([key, words]): [Parameters<typeof t>[0], Child] => [key, words]),
   ];
 }
 

@@ -20,9 +20,9 @@ export async function file(id: string, payload: Payload<'incident.log'>): Promis
   await queue?.add({ id, type: 'incident.log', payload, at: nowIso(), state: 'queued' });
 }
 
-export async function addNote(incidentId: string, text: string): Promise<void> {
-  const at = nowIso();
-  await queue?.add({ id: v7(), type: 'incident.note', payload: { incidentId, text, at } satisfies Payload<'incident.note'>, at, state: 'queued' });
+/** `at` is when it was seen: for what was first begun as a report of its own, that of its first tap. */
+export async function addNote(incidentId: string, text: string, at = nowIso()): Promise<void> {
+  await queue?.add({ id: v7(), type: 'incident.note', payload: { incidentId, text, at } satisfies Payload<'incident.note'>, at: nowIso(), state: 'queued' });
 }
 
 /** Takes a refused order out of sight. */

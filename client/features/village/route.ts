@@ -1,6 +1,7 @@
 import { draftNow } from './draft.ts';
 import { otherScreen, teamScreen } from './elsewhere-screen.ts';
 import { mineScreen } from './mine-screen.ts';
+import { isReporter } from './reporter.ts';
 import { peopleScreen } from './people-screen.ts';
 import { reportScreen } from './report-screen.ts';
 import type { Screen } from './screen.ts';
@@ -24,7 +25,7 @@ export function pageAt({ phase, session }: Pick<VillageState, 'phase' | 'session
   if (phase === 'expired' && hash === '#sign-in') return { screen: signInScreen };
   if (session.mustChangePassword) return { screen: passwordScreen };
   if (session.user.role === 'team') return { screen: teamScreen };
-  if (session.user.role !== 'village-reporter') return { screen: otherScreen };
+  if (!isReporter(session.user.role)) return { screen: otherScreen };
   return reporterPage(hash);
 }
 

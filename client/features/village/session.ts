@@ -3,8 +3,10 @@ import type { Organisation } from '#shared/organisation/state.ts';
 import { ApiError, setCsrf, Unreachable } from '#client/store/api.ts';
 import { compareClocks } from './clock.ts';
 import { placeOfOrganisations } from './place.ts';
+import { isReporter } from './reporter.ts';
 import { ask } from './server.ts';
 import { village, type VillageState } from './state.ts';
+import { learnVillages } from './villages.ts';
 
 const KEY = 'fenghuo.village.session';
 const TOWNSHIP_DIGITS = 9;
@@ -66,8 +68,9 @@ function enter(session: SessionAnswer): void {
 /** What people call the reporter's village, for titles made without a network later. */
 async function learnPlace(): Promise<void> {
   const { session } = village.getState();
-  if (session?.user.role !== 'village-reporter' || session.mustChangePassword) return;
+  if (!session || !isReporter(session.user.role) || session.mustChangePassword) return;
   const { org } = session.user;
+  if (session.user.role === 'township-duty') await learnVillages(org);
   const [own, township] = await Promise.all([organisation(org), org.length > TOWNSHIP_DIGITS ? organisation(org.slice(0, TOWNSHIP_DIGITS)) : undefined]);
   const place = placeOfOrganisations(own, township);
   remember(session, place);

@@ -2,8 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { SessionAnswer } from '#shared/access/accounts.ts';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import type { Language } from '#client/i18n/index.ts';
+import type { Upload } from '#client/store/upload-queue.ts';
 import type { Sending } from '#client/store/outbox-queue.ts';
 import { fill, h, type Child } from './dom.ts';
+import type { VillageOf } from './villages.ts';
 
 export interface VillageState {
   language: Language;
@@ -17,6 +19,10 @@ export interface VillageState {
   entries: readonly Sending[];
   /** Reports that this phone has sent, from its disk. */
   sent: readonly Sending[];
+  /** Photos that are on their way from this phone. */
+  photos: readonly Upload[];
+  /** Of a township's officer: the villages to report for. */
+  villages: readonly VillageOf[];
   incidents: ReadonlyMap<string, Incident>;
   timelines: ReadonlyMap<string, readonly Note[]>;
   /** This phone could not keep a report: it is lost if the page is closed before it is sent. */
@@ -34,6 +40,8 @@ export const village = createStore<VillageState>(() => ({
   place: null,
   entries: [],
   sent: [],
+  photos: [],
+  villages: [],
   incidents: new Map(),
   timelines: new Map(),
   unkept: false,

@@ -3,6 +3,7 @@ import { h } from './dom.ts';
 import { change, draftNow } from './draft.ts';
 import { locate, type Locating } from './locate.ts';
 import { picture } from './pictures.ts';
+import { reporterOf } from './reporter.ts';
 import { go, t, type Screen } from './screen.ts';
 import { village } from './state.ts';
 
@@ -33,14 +34,25 @@ export const whereScreen: Screen = (until) => {
   const timer = setInterval(show, 1000);
   until.addEventListener('abort', () => clearInterval(timer));
 
-  return h('main', { class: 'screen' }, h('h1', {}, t('where.title')), h('div', { class: 'choices' }, here, elsewhere(fix)));
+  return h('main', { class: 'screen' }, h('h1', {}, t('where.title')), villageField(), h('div', { class: 'choices' }, here, elsewhere(fix)));
 };
+
+/** A township's officer says for which village. Nobody else has a choice. */
+function villageField(): HTMLElement | null {
+  const { villages, language } = village.getState();
+  if (villages.length === 0) return null;
+  const chosen = draftNow()?.org ?? '';
+  const option = (id: string, label: string): HTMLElement => h('option', { value: id, selected: id === chosen }, label);
+  const select = h('select', { id: 'field-village', onchange: () => change({ org: select.value }) }, option('', t('where.township')));
+  select.append(...villages.map(({ id, zh, en }) => option(id, language === 'en' ? en : zh)));
+  return h('label', { class: 'field' }, h('span', {}, t('where.forVillage')), select);
+}
 
 /** A spot of the own village, told in words. */
 function elsewhere(fix: () => Fix | undefined): HTMLElement {
-  const { session, place, language } = village.getState();
+  const { language } = village.getState();
   const { spot } = draftNow() ?? {};
-  const name = placeName({ org: session?.user.org ?? '', place }, language);
+  const name = placeName(reporterOf(draftNow()), language);
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true }, t('where.empty'));
   const words = h('input', {
     id: 'field-words',

@@ -32,6 +32,7 @@ export const shell = {
     rules: 'Rules',
     account: 'My account',
     users: 'Users and organisations',
+    village: 'Report from the field',
     signOut: 'Sign out',
     leaveTitle: 'Sign out?',
     leaveHint: 'What is kept on this computer is wiped.',

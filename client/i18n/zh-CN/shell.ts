@@ -32,6 +32,7 @@ export const shell = {
     rules: '规则表',
     account: '我的账户',
     users: '用户与组织',
+    village: '现场上报（手机页）',
     signOut: '退出登录',
     leaveTitle: '退出登录？',
     leaveHint: '本机缓存的数据随即清除。',
