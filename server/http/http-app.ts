@@ -23,6 +23,7 @@ import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
@@ -76,6 +77,7 @@ export function httpApp(deps: HttpDeps): Express {
     formRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),
+    paperRoutes(core),
     personRoutes(core),
     documentRoutes(core),
   );

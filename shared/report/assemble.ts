@@ -1,0 +1,137 @@
+import { typeName } from '#shared/incident/classes.ts';
+import type { Incident } from '#shared/incident/state.ts';
+import type { ReportKind } from './events.ts';
+import { lastOf } from './facts.ts';
+import { changesSince } from './figures.ts';
+import type { FigureChange, ReportBrief, ReportFigures } from './state.ts';
+import { chineseTime, FIGURE_WORDS, figuresSaid, figureValue } from './wording.ts';
+
+export interface Assembled {
+  text: string;
+  figures: ReportFigures;
+}
+
+interface Around {
+  kind: ReportKind;
+  /** Who reports: what its last report said is not said again. */
+  org: string;
+  now: string;
+  /** What an organisation is called: 于都县. */
+  nameOf: (id: string) => string;
+}
+
+/** A report as far as the incident tells it: content by kind (rules A.1). What is not known is not said, for a person to add. */
+export function assemble(incident: Incident, around: Around): Assembled {
+  const { casualties, losses } = incident;
+  const figures = { casualties, ...(losses ? { losses } : {}) };
+  return { figures, text: sectionsOf(incident, figures, around).join('\n') };
+}
+
+function sectionsOf(incident: Incident, figures: ReportFigures, around: Around): string[] {
+  const last = lastOf(incident, around.org);
+  switch (around.kind) {
+    case 'follow-up':
+    case 'correction':
+      return last ? changedOnly(incident, figures, around, last) : whole(incident, figures, around);
+    case 'upgrade':
+      return [raised(incident), ...(last ? changedOnly(incident, figures, around, last) : whole(incident, figures, around))];
+    case 'final':
+      return final(incident, figures, around);
+    case 'initial':
+      return whole(incident, figures, around);
+    default:
+      return around.kind satisfies never;
+  }
+}
+
+/** 初报: source, times, casualties, loss, course and consequence. */
+function whole(incident: Incident, figures: ReportFigures, { org, now, nameOf }: Around): string[] {
+  const { account = {}, receivedAt, source } = incident;
+  const known = incident.received?.[org.length === 6 && org.endsWith('00') ? 'city' : 'county']?.at ?? receivedAt;
+  const from = source?.unit ? `${source.unit}报告` : '报告';
+  return section([
+    '一',
+    '基本情况',
+    [happened(incident, nameOf), `${chineseTime(known)}，${nameOf(org)}接${from}`, account.course, account.cause && `初步原因：${account.cause}`],
+  ])
+    .concat(section(['二', '人员伤亡和损失', [told(figures, now), account.scope, account.trend && `发展趋势：${account.trend}`]]))
+    .concat(section(['三', '已采取的措施', [account.measures, account.leadersOnSite && `现场指挥：${account.leadersOnSite}`]]))
+    .concat(section(['四', '下一步工作', [account.nextSteps, account.requests && `请求支持事项：${account.requests}`, '有关情况将及时续报']]));
+}
+
+/** 续报: only what changed since the last one. */
+function changedOnly({ account = {}, givenAt = {}, severity }: Incident, figures: ReportFigures, { now }: Around, last: ReportBrief): string[] {
+  const changes = changesSince(last.figures, figures).flatMap((change) => changeSaid(change) ?? []);
+  const fresh = (name: keyof typeof account): string | undefined => ((givenAt[name] ?? '') > last.at ? account[name] || undefined : undefined);
+  const level =
+    severity && severity.at > last.at && severity.value !== null
+      ? `事件等级${severity.standing === 'set' ? '确定' : '初判'}为${LEVELS[severity.value]}`
+      : undefined;
+  const at = chineseTime(now);
+  return section([
+    '一',
+    '最新情况',
+    [
+      changes.length > 0 ? `截至${at}，${changes.join('，')}` : `截至${at}，人员伤亡和损失数字较上次报告无变化`,
+      level,
+      fresh('course'),
+      fresh('cause'),
+      fresh('scope'),
+      fresh('trend'),
+    ],
+  ])
+    .concat(section(['二', '处置进展', [fresh('measures'), fresh('leadersOnSite')]]))
+    .concat(section(['三', '下一步工作', [fresh('nextSteps'), fresh('requests') && `请求支持事项：${fresh('requests')}`, '有关情况将及时续报']]));
+}
+
+/** 终报, 核报: summary of event and handling, present state, next steps. */
+function final(incident: Incident, figures: ReportFigures, { now, nameOf }: Around): string[] {
+  const { account = {} } = incident;
+  const stable = incident.circumstances?.stableAt;
+  return section(['一', '事件概况', [happened(incident, nameOf), account.course, account.cause && `原因：${account.cause}`]])
+    .concat(section(['二', '核定的伤亡和损失', [told(figures, now)]]))
+    .concat(section(['三', '处置情况', [account.measures, stable && `${chineseTime(stable)}，情况趋于稳定`]]))
+    .concat(section(['四', '善后和下一步工作', [account.nextSteps]]));
+}
+
+const LEVELS = { '1': '特别重大', '2': '重大', '3': '较大', '4': '一般' } as const;
+
+/** 升级报告 says what the level is now, since when and on what grounds. */
+function raised({ severity }: Incident): string {
+  if (!severity?.value) return '事件等级调整情况：';
+  return `经研判，${chineseTime(severity.at)}该事件等级调整为${LEVELS[severity.value]}。依据：${ended(severity.basis)}`;
+}
+
+function happened({ occurredAt, discoveredAt, place, typeCode, title }: Incident, nameOf: (id: string) => string): string {
+  const county = nameOf(place.adcode.slice(0, 6));
+  const where = place.text.startsWith(county) ? place.text : `${county}${place.text}`;
+  const kind = typeName(typeCode, 'zh');
+  const when = occurredAt ? `${chineseTime(occurredAt)}许` : discoveredAt ? `${chineseTime(discoveredAt)}发现` : '';
+  return `${when ? `${when}，` : ''}${where}发生${kind}${title.includes(kind) ? '' : `（${title}）`}`;
+}
+
+function told(figures: ReportFigures, now: string): string {
+  const said = figuresSaid({ ...figures.losses, ...figures.casualties });
+  return said.length > 0 ? `截至${chineseTime(now)}，${said.join('，')}` : `截至${chineseTime(now)}，人员伤亡和损失情况正在核实`;
+}
+
+/** 死亡由1人增至3人. A figure that we have no word for is left out. */
+function changeSaid({ path, from, to }: FigureChange): string | undefined {
+  const name = path.slice(path.indexOf('.') + 1);
+  const found = FIGURE_WORDS.find(([figure]) => figure === name);
+  if (!found) return undefined;
+  const [figure, word, unit] = found;
+  if (to === null) return `${word}数字正在重新核实`;
+  const value = `${figureValue(figure, to)}${unit}`;
+  if (from === null) return `${word}${value}`;
+  return `${word}由${figureValue(figure, from)}${unit}${to > from ? '增至' : '减至'}${value}`;
+}
+
+/** A part under its heading; one with nothing to say is left out. */
+function section([number, heading, said]: [string, string, (string | undefined)[]]): string[] {
+  const sentences = said.flatMap((sentence) => (sentence ? [ended(sentence)] : []));
+  return sentences.length === 0 ? [] : [`${number}、${heading}`, sentences.join('')];
+}
+
+/** With the mark that ends a sentence, once. */
+const ended = (sentence: string): string => (/[。！？]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim().replace(/[；，,;.]+$/, '')}。`);
