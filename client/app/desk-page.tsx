@@ -7,9 +7,16 @@ import { Statistics } from '#client/features/incident/statistics.tsx';
 import { TiesCount } from '#client/features/incident/ties-count.tsx';
 import { InstructionCount } from '#client/features/instruction/instruction-count.tsx';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
+import { ReportCount } from '#client/features/report/report-count.tsx';
 
 /** What other features show of the selected incident, as tabs beside its timeline. A feature never imports another: they meet here. */
 const PARTS: readonly DetailPart[] = [
+  {
+    id: 'report',
+    labelKey: 'report.title',
+    Panel: lazy(async () => ({ default: (await import('#client/features/report/report-panel.tsx')).ReportPanel })),
+    Count: ReportCount,
+  },
   {
     id: 'instruction',
     labelKey: 'instruction.tab',

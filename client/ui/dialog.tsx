@@ -2,19 +2,30 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
 
+interface DialogProps {
+  title: string;
+  /** As wide as the screen allows: for what is compared side by side. */
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+}
+
 /** The browser's own dialog: it keeps the focus inside, closes with Escape and gives the focus back. Shown while it is rendered. */
-export function Dialog({ title, onClose, children, footer }: { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode }) {
+export function Dialog({ title, wide = false, onClose, children, footer }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The dialog begins where one writes, not at its way out.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
   return (
     <dialog
       ref={dialog}
-      className="fh-dialog"
+      className={wide ? 'fh-dialog fh-dialog-wide' : 'fh-dialog'}
       role="dialog"
       aria-label={title}
       onCancel={onClose}
