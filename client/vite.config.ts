@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 
@@ -8,15 +9,13 @@ const SERVER = 'http://127.0.0.1:3000';
 /** The desk's worker knows every file that the desk may ask for, so that all of it opens without a network. */
 function deskWorker(): Plugin {
   let outDir = '';
-  let files: string[] = [];
   return {
     name: 'desk-worker',
     apply: 'build',
     configResolved: (config) => void (outDir = config.build.outDir),
-    generateBundle(_options, bundle) {
-      files = Object.keys(bundle).filter((name) => /^assets\/(?!village-).*\.(?:js|css|svg|geojson|json|woff2|png)$/.test(name));
-    },
     async closeBundle() {
+      // As they lie there: chunks that hold nothing but a style are dropped only when they are written.
+      const files = readdirSync(`${outDir}/assets`).filter((name) => /^(?!village-).*\.(?:js|css|svg|geojson|png)$/.test(name));
       const output = { format: 'iife', entryFileNames: 'desk-sw.js' } as const;
       const rolldownOptions = { input: `${here}/app/service-worker.ts`, output };
       await build({
@@ -24,7 +23,7 @@ function deskWorker(): Plugin {
         root: here,
         publicDir: false,
         logLevel: 'warn',
-        define: { DESK_FILES: JSON.stringify(files.map((name) => `/${name}`).sort()) },
+        define: { DESK_FILES: JSON.stringify(files.map((name) => `/assets/${name}`).sort()) },
         build: { outDir, emptyOutDir: false, target: TARGET, rolldownOptions },
       });
     },

@@ -20,3 +20,6 @@ export function minutesBetween(from: string, to: string): number {
 export function dayOf(instant: string, offsetMinutes = 480): string {
   return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10).replaceAll('-', '');
 }
+
+/** The minute of the day of an instant, from 0 to 1439, in a zone at a fixed offset. */
+export const minuteOfDay = (ms: number, offsetMinutes = 480): number => Math.floor(ms / 60_000 + offsetMinutes) % 1440;

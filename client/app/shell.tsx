@@ -1,16 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { AlertStack } from '#client/features/alert/alert-stack.tsx';
 import { useMode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Help } from './help.tsx';
 import { keepOffline } from './keep-offline.ts';
+import { Palette } from './palette.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { StatusBar } from './status-bar.tsx';
-
-/** Fetched when it is asked for the first time. */
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 /** The window: one status bar always there, a drill marked all around, the page below. */
 export function Shell({ session }: { session: Session }) {
@@ -34,11 +33,8 @@ export function Shell({ session }: { session: Session }) {
         </main>
       </div>
       <ShellCommands session={session} onPalette={() => setPalette(true)} onHelp={() => setHelp(true)} />
-      {palette && (
-        <Suspense>
-          <Palette onClose={() => setPalette(false)} />
-        </Suspense>
-      )}
+      <AlertStack session={session} />
+      {palette && <Palette onClose={() => setPalette(false)} />}
       {help && <Help onClose={() => setHelp(false)} />}
     </div>
   );

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { languageNow } from '#client/i18n/index.ts';
+import { AlertButton } from '#client/features/alert/alert-button.tsx';
 import { NextDeadline } from '#client/features/deadline/next-deadline.tsx';
 import { serverNow, useConnection } from '#client/store/connection.ts';
 import { setMode, useMode, type Mode } from '#client/store/mode.ts';
@@ -24,7 +25,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
   const connection = useConnection();
   const state = barState(connection, useTick(1_000), languageNow());
   return (
-    <header className="fh-bar" data-tone={state.tone}>
+    <header className="fh-bar" data-tone={state.tone} data-quiet={quiet}>
       <Link to="/" className="fh-bar-product" aria-label={t('shell.home')}>
         <Mark size={22} />
         <strong>{t('common.product')}</strong>
@@ -43,6 +44,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
       <NextDeadline session={session} />
       {!quiet && <WaitingInstructions session={session} />}
       {!quiet && <OutboxButton />}
+      {!quiet && session.user.role !== 'administrator' && <AlertButton />}
       <Clock />
       {!quiet && (
         <nav className="fh-bar-tools" aria-label={t('shell.tools')}>

@@ -36,6 +36,9 @@ let clockOffset = 0;
 
 export const useConnection = (): Connection => useStore(connection);
 
+/** Every change of the connection, outside React. */
+export const onConnection = (listener: (now: Connection) => void): (() => void) => connection.subscribe(listener);
+
 /** Milliseconds by the server's clock. */
 export const serverNow = (): number => Date.now() + clockOffset;
 

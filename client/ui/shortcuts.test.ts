@@ -17,7 +17,7 @@ function labelsInSources(): string[] {
   return files.flatMap((file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
     const shortcuts = [...text.matchAll(/useShortcut\(\s*(?:'[^']*'|[\w.]+),\s*'([^']+)'/g)];
-    const commands = [...text.matchAll(/labelKey: '([^']+)'/g)];
+    const commands = [...text.matchAll(/useCommand\(\{[^}]*?labelKey: '([^']+)'/g)];
     return [...shortcuts, ...commands].map(([, label = '']) => label);
   });
 }

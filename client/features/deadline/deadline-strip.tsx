@@ -9,7 +9,7 @@ import { formatClock } from '#client/ui/time.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Actor } from '#shared/seat.ts';
 import { Countdown } from './countdown.tsx';
-import { AHEAD_MS, placeOn, type Pending } from './pending.ts';
+import { AHEAD_MS, placeOn, type Pending } from '#shared/report/pending.ts';
 import { StageMark } from './stage-mark.tsx';
 import { usePending, useRuleWords } from './use-pending.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Pending } from './pending.ts';
+import type { Pending } from '#shared/report/pending.ts';
 
 /** How far a deadline has run fills a circle; over, it is a square: told without colour. */
 const SHAPES: Record<Pending['stage'], string> = {

@@ -6,7 +6,7 @@ import { useDocument, useDocuments } from '#client/store/world.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { DeadlineRule } from '#shared/rulebook/tables.ts';
-import { pendingOf, type Pending } from './pending.ts';
+import { pendingOf, type Pending } from '#shared/report/pending.ts';
 
 /** How often stages are looked at again: a countdown ticks for itself. */
 const LOOK_EVERY_MS = 5_000;

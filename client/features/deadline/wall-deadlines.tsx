@@ -7,7 +7,7 @@ import { StageMark } from './stage-mark.tsx';
 import { usePending } from './use-pending.ts';
 
 /** As many as can be read from six metres away. */
-const LINES = 8;
+const LINES = 7;
 
 export function WallDeadlines() {
   const session = useSession();
@@ -16,7 +16,8 @@ export function WallDeadlines() {
 
 function Column({ actor }: { actor: Actor }) {
   const { t } = useTranslation();
-  const pending = usePending(actor);
+  // What is restricted to persons is not for a room.
+  const pending = usePending(actor).filter(({ incident }) => !incident.sensitive);
   return (
     <section className="dl-wall" aria-label={t('deadline.title')}>
       <h2>{t('deadline.title')}</h2>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '#shared/incident/state.ts';
-import type { ReportDeadline } from '#shared/report/deadline.ts';
 import { given, past } from '#test/support/given.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { yuduDuty } from '#test/support/seats.ts';
+import type { ReportDeadline } from './deadline.ts';
 import { partIn, pendingOf, placeOn } from './pending.ts';
 
 const NOW = Date.parse('2026-06-01T02:00:00Z');

@@ -1,8 +1,8 @@
 import type { Incident } from '#shared/incident/state.ts';
-import { byDue, stageOf, type ReportDeadline, type Stage } from '#shared/report/deadline.ts';
-import { reportLevelOf } from '#shared/report/policy.ts';
 import { regionChain } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
+import { byDue, stageOf, type ReportDeadline, type Stage } from './deadline.ts';
+import { reportLevelOf } from './policy.ts';
 
 /** A report that somebody still owes, as a desk shows it. */
 export interface Pending {

@@ -1,0 +1,63 @@
+import type { Incident } from '#shared/incident/state.ts';
+import type { Instruction } from '#shared/instruction/state.ts';
+import { stageOf, warningsOf } from '#shared/report/deadline.ts';
+import { partIn } from '#shared/report/pending.ts';
+import type { Actor } from '#shared/seat.ts';
+
+export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'cut'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** Something that a person at a desk must learn of at once. */
+export interface Alert {
+  /** Once told, not told again. */
+  id: string;
+  kind: AlertKind;
+  incidentId?: string;
+  title: string;
+  /** Of an incident of level 1. */
+  red: boolean;
+  exercise: boolean;
+}
+
+type Viewer = Pick<Actor, 'id' | 'role' | 'org'>;
+
+const levelOf = ({ severity }: Incident): number => severity?.value ?? 9;
+
+const about = (incident: Incident, kind: AlertKind, id: string): Alert => ({
+  id: `${kind} ${incident.id} ${id}`,
+  kind,
+  incidentId: incident.id,
+  title: incident.title,
+  red: levelOf(incident) === 1,
+  exercise: incident.exercise,
+});
+
+/** What a changed incident means to a viewer. `before` is its level when it was last seen here; none if it was not. `since`: what was so before is no news. */
+export function alertsOfIncident(incident: Incident, before: number | undefined, viewer: Viewer, since: string): Alert[] {
+  if (incident.status !== 'open') return [];
+  if (before === undefined) return incident.loggedAt >= since && incident.loggedBy.id !== viewer.id ? [about(incident, 'new', '')] : [];
+  const level = levelOf(incident);
+  return level < before && incident.severity?.by.id !== viewer.id ? [about(incident, 'raised', String(level))] : [];
+}
+
+export { levelOf };
+
+/** The deadlines of an incident that this viewer owes and that have passed a half, four fifths, or all of their time since. */
+export function alertsOfDeadlines(incident: Incident, viewer: Viewer, since: number, now: number): Alert[] {
+  if (incident.status !== 'open') return [];
+  return (incident.deadlines ?? []).flatMap((row) => {
+    const stage = stageOf(row, now);
+    if (stage === 'met' || stage === 'running' || partIn(row, incident, viewer) !== 'owes') return [];
+    const news = warningsOf(row)[stage] >= since || Date.parse(incident.loggedAt) >= since;
+    return news ? [about(incident, stage, `${row.rule} ${row.dueAt}`)] : [];
+  });
+}
+
+/** An instruction that this viewer's organisation has to answer. */
+export function alertOfInstruction(instruction: Instruction, red: boolean, viewer: Viewer, since: string): Alert | undefined {
+  const { id, incidentId, to, by, at, status, text, exercise, steps } = instruction;
+  const addressed = steps.findLast((step) => step.to)?.to ?? to;
+  const last = steps.at(-1)?.at ?? at;
+  if (addressed.org !== viewer.org || by.id === viewer.id || last < since || (status !== 'given' && status !== 'passed')) return undefined;
+  return { id: `instruction ${id} ${status}`, kind: 'instruction', incidentId, title: text, red, exercise };
+}
