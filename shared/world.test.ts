@@ -21,6 +21,15 @@ describe('an overlay', () => {
     expect([overlay.get('counter', 'c')?.n, world.get('counter', 'c')?.n]).toEqual([2, 1]);
   });
 
+  it('takes nothing out that only visits: it has left already', () => {
+    const batch = new Overlay(at(4), 4);
+    batch.visit('counter', counter(1, 2, 3));
+    const overlay = new Overlay(batch, 5);
+    overlay.retire('counter', 'c');
+    expect([...overlay.changes()]).toEqual([]);
+    expect(overlay.get('counter', 'c')?.n).toBe(1);
+  });
+
   it('lists what is below with what has changed above it, each document once', () => {
     const world = at(4, counter(1, 4, 1));
     const overlay = new Overlay(world, 5);

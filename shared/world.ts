@@ -148,9 +148,16 @@ export class Overlay implements Draft {
   }
 
   retire(kind: Kind, id: string): void {
-    const before = this.#below.get(kind, id);
+    const before = this.#below instanceof Overlay ? this.#below.#active(kind, id) : this.#below.get(kind, id);
     // One that is newer than the commit being folded again has come back since.
     if (before && before.seq < this.seq) this.#changes.set(`${kind}/${id}`, { kind, id, before, doc: undefined });
+  }
+
+  /** As `get`, but for visitors: what is not active can't leave. */
+  #active(kind: Kind, id: string): AnyDocument | undefined {
+    const change = this.#changes.get(`${kind}/${id}`);
+    if (change) return change.doc;
+    return this.#below instanceof Overlay ? this.#below.#active(kind, id) : this.#below.get(kind, id);
   }
 
   changes(): IterableIterator<Change> {

@@ -177,6 +177,7 @@ export function openOrders(deps: OrdersDeps): Orders {
 
   /** Another commit was first, or an order of this batch is in the journal already. Learn which, then decide the rest again. */
   async function decideAgain(batch: readonly Waiting[]): Promise<void> {
+    const before = head.seq;
     await readOn();
     const rest: Waiting[] = [];
     for (const item of batch) {
@@ -184,7 +185,17 @@ export function openOrders(deps: OrdersDeps): Orders {
       if (first) settle(item, first);
       else rest.push(item);
     }
+    // Nobody was first, and still the journal won't have it: decided again together it would be so for ever.
+    if (head.seq === before && rest.length === batch.length) return await decideAlone(rest);
     queue = [...rest, ...queue];
+  }
+
+  /** Finds the order among these that can't be written, so that it alone fails. */
+  async function decideAlone(batch: readonly Waiting[]): Promise<void> {
+    const [only] = batch;
+    if (only && batch.length === 1)
+      return settle(only, refused(new Error(`${only.order.type} ${only.order.id} can't be written: the journal holds a part of it already.`)));
+    for (const item of batch) await decideAndWrite([item]);
   }
 
   /** Folds what the journal has beyond the World. */
