@@ -1,6 +1,6 @@
 /** 报送情形：其他报送制度的起算时间和适用条件。 */
 export const finding = {
-  tab: '报送情形',
+  tab: '情形',
   title: '报送情形',
   stableAt: '情况稳定时间',
   stableHint: '登记后停止每日续报，核报时限自此起算',
