@@ -1,6 +1,6 @@
 /** What the rules of reporting ask about an incident. */
 export const finding = {
-  tab: 'Circumstances',
+  tab: 'Facts',
   title: 'Circumstances of reporting',
   stableAt: 'Stable since',
   stableHint: 'Ends the daily follow-ups; the verified report is due from then',

@@ -64,6 +64,7 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    ties: 'Ties',
     common: 'General',
     shell: 'Everywhere',
     incident: 'Incidents',

@@ -1,6 +1,6 @@
 /** Taking note, duplicates, merging, parts, transfer, skipping a level, and what keeps an incident open. */
 export const ties = {
-  tab: 'Ties and receipt',
+  tab: 'Ties',
   owner: 'Answerable',
   reason: 'Reason',
   pick: 'Find by title, number or place',

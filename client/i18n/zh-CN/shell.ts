@@ -64,6 +64,7 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    ties: '关联',
     common: '通用',
     shell: '全局',
     incident: '事件',
