@@ -1,4 +1,4 @@
-import type { Order, OrderType } from '#shared/catalogue.ts';
+import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
 import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { decide } from '#shared/decide.ts';
@@ -16,6 +16,7 @@ import { commitOf, type Given } from './commit-of.ts';
 import { parseOrder } from './parse.ts';
 import { isPersonal, passVault, type PersonalDeps } from './personal.ts';
 import { Receipts } from './receipts.ts';
+import { SERVER_ONLY } from './server-only.ts';
 
 /** Orders that wait go out together, at most so many in one write. */
 const BATCH = 512;
@@ -52,22 +53,6 @@ export interface OrdersDeps {
 interface Waiting extends Given {
   answer: (answer: Answer) => void;
 }
-
-/** Orders that only the server itself gives. */
-const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
-  'contact.reveal',
-  'duty.alarm',
-  'duty.archive',
-  'file.attach',
-  'incident.archive',
-  'instruction.climb',
-  'person.reveal',
-  'report.lapse',
-  'rulebook.found',
-  'seat.grant',
-  'seat.revoke',
-  'sketch.archive',
-]);
 
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;

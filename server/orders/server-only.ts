@@ -1,0 +1,17 @@
+import type { OrderType } from '#shared/catalogue.ts';
+
+/** Orders that only the server itself gives. */
+export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
+  'contact.reveal',
+  'duty.alarm',
+  'duty.archive',
+  'file.attach',
+  'incident.archive',
+  'instruction.climb',
+  'person.reveal',
+  'report.lapse',
+  'rulebook.found',
+  'seat.grant',
+  'seat.revoke',
+  'sketch.archive',
+]);
