@@ -126,10 +126,12 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   };
   const updateBase = (): void =>
     base?.update({ language, overTiles: tiles !== undefined, hidden: { counties: hidden.has('counties'), rivers: hidden.has('rivers') } });
+  /** What was being fetched when the screen was left comes to no map. */
+  let gone = false;
   const setTiles = async (next: TileSource | null): Promise<void> => {
     source = next;
     const layer = next ? await createTileLayer(next, themeNow() === 'dark') : undefined;
-    if (source !== next) return;
+    if (gone || source !== next) return;
     tiles?.remove();
     tiles = layer?.addTo(map);
     updateBase();
@@ -160,6 +162,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       updateBase();
     },
     setBase: (data) => {
+      if (gone) return;
       base?.remove();
       base = createBaseLayer(map, data);
       updateBase();
@@ -191,6 +194,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
     },
     destroy: () => {
+      gone = true;
       sized.disconnect();
       pin.remove();
       drawing?.stop();
