@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Frame, Snapshot } from '#shared/feed.ts';
-import type { Documents, Kind } from '#shared/world.ts';
+import type { Documents, Kind, World } from '#shared/world.ts';
 import { apply, applySnapshot, documentsOf, NOTHING, type Effect, type Live, type Step } from './live.ts';
 
 export interface Changes<K extends Kind> {
@@ -34,6 +34,11 @@ export function useDocument<K extends Kind>(kind: K, id: string | undefined): Do
 /** The documents of a kind at this moment, outside React. */
 export function documentsNow<K extends Kind>(kind: K): ReadonlyMap<string, Documents[K]> {
   return documentsOf(live, kind);
+}
+
+/** Documents of these kinds as the rules shared with the server read them; of any other kind there are none. */
+export function viewOf(maps: { readonly [K in Kind]?: ReadonlyMap<string, Documents[K]> }): Pick<World, 'get' | 'all'> {
+  return { get: (kind, id) => maps[kind]?.get(id), all: (kind) => maps[kind]?.values() ?? [] };
 }
 
 /** Tells what is there at once (as a reset), then every change of that kind. For the map, which draws by differences. */

@@ -60,7 +60,6 @@ export function PlanForm({ actor, month }: { actor: Actor; month: string }) {
       </div>
       {rows.map(([first, second, leader], i) => (
         // Crews have no name but their place in the turn.
-        // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={i}>
           <legend>{t('duty.roster.crew', { n: i + 1 })}</legend>
           <Pick label={t('duty.field.officer')} value={first} of={officers} onPick={(id) => change(i, 0, id)} />

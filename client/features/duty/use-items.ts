@@ -2,14 +2,12 @@ import { useMemo } from 'react';
 import { handoverItems, type HandoverItem } from '#shared/duty/items.ts';
 import type { HandedItem, Handover } from '#shared/duty/state.ts';
 import type { Answer } from '#shared/order.ts';
-import { documentsNow, useDocuments } from '#client/store/world.ts';
+import { useDocuments, viewOf } from '#client/store/world.ts';
 
 /** What an organisation has open now, as far as this seat may see it. */
 export function useCurrentItems(org: string): readonly HandoverItem[] {
-  const [incidents, reports, instructions] = [useDocuments('incident'), useDocuments('report'), useDocuments('instruction')];
-  // The three kinds are what the items are made of: they say when to look again.
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => handoverItems({ all: (kind) => documentsNow(kind).values() }, org), [incidents, reports, instructions, org]);
+  const [incident, report, instruction] = [useDocuments('incident'), useDocuments('report'), useDocuments('instruction')];
+  return useMemo(() => handoverItems(viewOf({ incident, report, instruction }), org), [incident, report, instruction, org]);
 }
 
 export type SheetItem = Omit<HandedItem, 'addedAt'> & { addedAt?: string };
