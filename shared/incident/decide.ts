@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Decided } from '#shared/decide.ts';
+import { defined } from '#shared/defined.ts';
 import { inMode, placeReaders } from '#shared/readers.ts';
 import { refuse, type RefusalDetail } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
@@ -101,11 +102,4 @@ function withoutEmpty(order: z.infer<typeof LogIncident>): z.infer<typeof LogInc
   const { account, ...rest } = order;
   const said = Object.entries(account ?? {}).filter(([, text]) => text !== '');
   return said.length === 0 ? rest : { ...rest, account: Object.fromEntries(said) };
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The object without what was given as undefined: an absent figure stays absent. */
-function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
