@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ContactEvent } from './contact/events.ts';
 import { contactOrders } from './contact/orders.ts';
+import type { DispatchEvent } from './dispatch/events.ts';
+import { dispatchOrders } from './dispatch/orders.ts';
 import type { DutyEvent } from './duty/events.ts';
 import { dutyOrders } from './duty/orders.ts';
 import type { FileEvent } from './file/events.ts';
@@ -28,6 +30,7 @@ import { viewOrders } from './view/orders.ts';
 /** Every order that can be given, by type, with the schema of its payload. */
 export const ORDERS = {
   ...contactOrders,
+  ...dispatchOrders,
   ...dutyOrders,
   ...fileOrders,
   ...incidentOrders,
@@ -47,6 +50,7 @@ export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<
 /** Every event there is. */
 export type FenghuoEvent =
   | ContactEvent
+  | DispatchEvent
   | DutyEvent
   | FileEvent
   | IncidentEvent

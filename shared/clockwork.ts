@@ -1,10 +1,13 @@
 import type { Order } from './catalogue.ts';
+import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
+import type { Mission } from './dispatch/mission.ts';
 import { dueOfIncident } from './incident/due.ts';
 import { dueOfShift } from './duty/due.ts';
 import { dueOfSketch } from './sketch/due.ts';
 import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
+import type { Instruction } from './instruction/state.ts';
 import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
@@ -25,8 +28,10 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'incident' && 'casualties' in doc) return dueOfIncident(doc, rules.archiveAfterHours);
   if (kind === 'sketch' && 'shape' in doc) return dueOfSketch(doc, rules.archiveAfterHours);
   if (kind === 'shift' && 'officers' in doc) return dueOfShift(doc);
+  if (kind === 'dispatch' && 'offers' in doc) return dueOfDispatch(doc);
   // The documents of a kind are of that kind.
+  if (kind === 'mission') return dueOfMission(doc as Mission);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
-  if (kind === 'instruction' && 'steps' in doc) return dueOfInstruction(doc, rules.climbAfterMinutes);
+  if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   return [];
 }

@@ -1,6 +1,9 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
 import { decideContact } from './contact/decide.ts';
+import { decideDispatch } from './dispatch/decide.ts';
+import { decideRequest } from './dispatch/need.ts';
+import { decideSelfLeave, decideSelfReport } from './dispatch/self.ts';
 import { decideDuty } from './duty/decide.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
@@ -9,22 +12,18 @@ import { decideLink, decideUnlink } from './incident/link.ts';
 import { decideMerge } from './incident/merge.ts';
 import { decideEscalate, decideReceive } from './incident/receive.ts';
 import { decideRelease, decideRestrict } from './incident/restrict.ts';
-import type { Incident } from './incident/state.ts';
 import { decideTransfer } from './incident/transfer.ts';
 import { decideGive, decideInstruction } from './instruction/decide.ts';
-import type { Instruction } from './instruction/state.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
 import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './person/decide.ts';
-import type { Person } from './person/state.ts';
+import { ofIncident, personFor, readable, readableDispatch, readableInstruction, readableMission, readableSketch } from './readable.ts';
 import { mayRead } from './readers.ts';
-import { refuse } from './refusal.ts';
 import { withDeadlines } from './report/consequences.ts';
 import { decideReport } from './report/decide.ts';
 import { decideApprove, decideFound, decidePropose, decideReject } from './rulebook/decide.ts';
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
-import type { Sketch } from './sketch/state.ts';
 import { decideRemoveView, decideSaveView } from './view/decide.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +47,33 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'contact.remove':
     case 'contact.reveal':
       return decideContact(world, order, actor);
+    case 'dispatch.request':
+      return decideRequest(world, readable(world, order.payload.incidentId, seat), order.payload, order.id, actor, now);
+    case 'dispatch.self-report':
+      return decideSelfReport(world, ofIncident(world, order.payload.incidentId, seat), order.payload, order.id, actor);
+    case 'dispatch.self-leave':
+      return decideSelfLeave(world, readableMission(world, order.payload.missionId, seat), order.payload, actor);
+    case 'dispatch.offer':
+    case 'dispatch.accept':
+    case 'dispatch.decline':
+    case 'dispatch.progress':
+    case 'dispatch.roster':
+    case 'dispatch.check-in':
+    case 'dispatch.assign':
+    case 'dispatch.welfare':
+    case 'dispatch.welfare-missed':
+    case 'dispatch.log':
+    case 'dispatch.share':
+    case 'dispatch.release':
+    case 'dispatch.cancel':
+    case 'dispatch.extend':
+    case 'dispatch.stand-down':
+    case 'dispatch.remind':
+    case 'dispatch.escalate':
+    case 'dispatch.lapse':
+    case 'dispatch.debrief':
+    case 'dispatch.certify':
+      return decideDispatch(world, readableDispatch(world, order.payload.dispatchId, seat), order, actor, now);
     case 'duty.plan':
     case 'duty.cancel':
     case 'duty.swap':
@@ -170,31 +196,4 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     default:
       return order satisfies never;
   }
-}
-
-/** The incident, if the seat may see it. One that it may not see is refused in the same words as one that is not there. */
-function readable(world: World, id: string, seat: Seat, path = 'incidentId'): Incident {
-  const incident = world.get('incident', id);
-  const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
-  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
-}
-
-function readableInstruction(world: World, id: string, seat: Seat): Instruction {
-  const instruction = world.get('instruction', id);
-  const seen = instruction && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), instruction.readers));
-  return seen ? instruction : refuse('instruction.unknown', 'There is no such instruction here.', [{ path: 'instructionId', message: 'unknown instruction' }]);
-}
-
-const ofIncident = (world: World, id: string | undefined, seat: Seat): Incident | undefined => (id === undefined ? undefined : readable(world, id, seat));
-
-function readableSketch(world: World, id: string, seat: Seat): Sketch {
-  const sketch = world.get('sketch', id);
-  const seen = sketch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), sketch.readers));
-  return seen ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
-}
-
-function personFor(world: World, id: string, { rooms }: Seat): Person {
-  const person = world.get('person', id);
-  const seen = person && mayRead(new Set(rooms), person.readers);
-  return seen ? person : refuse('person.unknown', 'There is no such person here.', [{ path: 'personId', message: 'unknown person' }]);
 }

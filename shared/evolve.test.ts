@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dispatchEvents } from '#test/support/dispatch-events.ts';
 import { idOf, NOW } from '#test/support/given.ts';
 import { placeIn } from '#test/support/payloads.ts';
 import type { FenghuoEvent } from './catalogue.ts';
@@ -47,6 +48,7 @@ const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
     reason: fc.string(),
     children: fc.array(fc.record({ incidentId: ids, parentId: ids }), { maxLength: 2 }),
     instructions: fc.subarray([idOf(8)]),
+    moved: fc.subarray([`dispatch/${idOf(9)}`, `mission/${idOf(9)}.a`, `mission/${idOf(7)}`]),
   }),
   fc.record({
     ...entry,
@@ -79,6 +81,7 @@ const events: fc.Arbitrary<FenghuoEvent> = fc.oneof(
     alsoReadBy: fc.constant(['org:360731']),
   }),
   fc.record({ ...entry, type: fc.constantFrom('instruction.acknowledged' as const), instructionId: fc.constant(idOf(8)) }),
+  dispatchEvents(entry),
   fc.record({ type: fc.constant('incident.archived' as const), incidentId: ids }),
   fc.record({ ...entry, type: fc.constant('incident.received' as const), level: fc.constantFrom('county' as const, 'city' as const), at: fc.constant(NOW) }),
   fc.record({ ...entry, type: fc.constant('report.sent' as const), reportId: ids, kind: fc.constant('initial' as const), ordinal: n }),

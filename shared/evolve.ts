@@ -1,6 +1,7 @@
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
 import { evolveContact } from './contact/state.ts';
+import { evolveDispatch } from './dispatch/evolve.ts';
 import { evolveDuty } from './duty/state.ts';
 import { evolveFile } from './file/state.ts';
 import { evolveIncident } from './incident/state.ts';
@@ -24,6 +25,30 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'contact.removed':
     case 'contact.revealed':
       return evolveContact(draft, event, at, by);
+    case 'dispatch.requested':
+    case 'dispatch.offered':
+    case 'dispatch.accepted':
+    case 'dispatch.declined':
+    case 'dispatch.unanswered':
+    case 'dispatch.lapsed':
+    case 'dispatch.reminded':
+    case 'dispatch.extended':
+    case 'dispatch.stood-down':
+    case 'dispatch.progressed':
+    case 'dispatch.listed':
+    case 'dispatch.checked-in':
+    case 'dispatch.assigned':
+    case 'dispatch.welfare-told':
+    case 'dispatch.welfare-missed':
+    case 'dispatch.logged':
+    case 'dispatch.shared':
+    case 'dispatch.released':
+    case 'dispatch.cancelled':
+    case 'dispatch.debriefed':
+    case 'dispatch.certified':
+    case 'dispatch.self-reported':
+    case 'dispatch.self-left':
+      return evolveDispatch(draft, event, at, by);
     case 'duty.planned':
     case 'duty.cancelled':
     case 'duty.swap-proposed':

@@ -1,3 +1,5 @@
+import { defined } from './defined.ts';
+import type { Dispatch } from './dispatch/state.ts';
 import { mayRead } from './readers.ts';
 import type { Level } from './seat.ts';
 import type { AnyDocument, Documents, Kind } from './world.ts';
@@ -37,6 +39,19 @@ export function changeFor(rooms: ReadonlySet<string>, before: readonly string[] 
 /** What of an incident concerns the authorities alone. */
 const INTERNAL = ['circumstances', 'deadlines', 'national', 'reports', 'sensitive', 'source', 'sources'] as const;
 
+/** A team learns who else was asked and who comes; why it was asked, and who is next in line, is the officer's. */
+function forTeams({ checkInCode: _code, ...dispatch }: Dispatch): Dispatch {
+  const offers = dispatch.offers.map(({ teamId, name, state, at, answerBy, answeredAt, releasedAt }) => ({
+    teamId,
+    name,
+    state,
+    at,
+    answerBy,
+    ...defined({ answeredAt, releasedAt }),
+  }));
+  return { ...dispatch, offers, reserve: [] };
+}
+
 /** The document as a level is shown it: those who help from outside see neither who reported nor who else reads it. */
 export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]): Documents[K] {
   if (level === 'full') return doc;
@@ -44,6 +59,8 @@ export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]
   if (kind === 'person') return { ...shown, masked: {}, unit: undefined, post: undefined };
   if (kind === 'contact') return { ...shown, masked: {} };
   if (kind === 'shift') return { ...shown, officers: [], leader: { id: '', name: '' }, swaps: [] };
+  if (kind === 'dispatch') return forTeams(shown as Documents['dispatch']) as Documents[K];
+  if (kind === 'mission' && level === 'partner') return { ...shown, members: [], present: [], replies: [], log: [], hours: [], certificates: [] };
   if (kind !== 'incident') return shown;
   // Kind `incident` has an incident's fields.
   for (const field of INTERNAL) if (field in shown) delete (shown as Partial<Documents['incident']>)[field];

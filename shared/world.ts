@@ -1,4 +1,6 @@
 import type { Contact } from './contact/state.ts';
+import type { Mission } from './dispatch/mission.ts';
+import type { Dispatch } from './dispatch/state.ts';
 import type { Dutylog, Handover, Shift } from './duty/state.ts';
 import type { File } from './file/state.ts';
 import type { Incident, Note } from './incident/state.ts';
@@ -10,6 +12,7 @@ import type { Staff } from './access/state.ts';
 import type { Sketch } from './sketch/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
+import type { Member, Team } from './team/state.ts';
 import type { View } from './view/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
@@ -21,9 +24,11 @@ export interface Documents {
   sketch: Sketch;
   contact: Contact;
   custody: Custody;
+  dispatch: Dispatch;
   dutylog: Dutylog;
   file: File;
   handover: Handover;
+  mission: Mission;
   person: Person;
   report: Report;
   rulebook: Rulebook;
@@ -31,6 +36,8 @@ export interface Documents {
   view: View;
   shift: Shift;
   staff: Staff;
+  team: Team;
+  member: Member;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

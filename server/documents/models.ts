@@ -2,6 +2,7 @@ import type { AnyDocument, Kind } from '#shared/world.ts';
 import type { Connection, Model, Schema } from 'mongoose';
 import { contactSchema } from './contact.ts';
 import { counterSchema } from './counter.ts';
+import { dispatchSchema, missionSchema } from './dispatch.ts';
 import { dutylogSchema, handoverSchema, shiftSchema, staffSchema } from './duty.ts';
 import { fileSchema } from './file.ts';
 import { incidentSchema } from './incident.ts';
@@ -12,6 +13,7 @@ import { organisationSchema } from './organisation.ts';
 import { sketchSchema } from './sketch.ts';
 import { reportSchema } from './report.ts';
 import { rulebookSchema } from './rulebook.ts';
+import { memberSchema, teamSchema } from './team.ts';
 import { viewSchema } from './view.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
@@ -27,12 +29,16 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   sketch: { collection: 'sketches', schema: sketchSchema },
   contact: { collection: 'contacts', schema: contactSchema },
   custody: { collection: 'custodies', schema: custodySchema },
+  dispatch: { collection: 'dispatches', schema: dispatchSchema },
   dutylog: { collection: 'dutylogs', schema: dutylogSchema },
   file: { collection: 'files', schema: fileSchema },
   handover: { collection: 'handovers', schema: handoverSchema },
+  mission: { collection: 'missions', schema: missionSchema },
   person: { collection: 'persons', schema: personSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
+  team: { collection: 'teams', schema: teamSchema },
+  member: { collection: 'members', schema: memberSchema },
   view: { collection: 'views', schema: viewSchema },
   shift: { collection: 'shifts', schema: shiftSchema },
   staff: { collection: 'staff', schema: staffSchema },

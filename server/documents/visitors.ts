@@ -1,5 +1,6 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
+import { missionId } from '#shared/dispatch/mission.ts';
 import { heldBy } from '#shared/incident/held.ts';
 import { noteId } from '#shared/incident/state.ts';
 import { Overlay, type AnyDocument, type Kind, type World } from '#shared/world.ts';
@@ -26,7 +27,10 @@ export async function visitorsOf(orders: readonly Order[], world: World, find: F
   const visitors = [...first, ...(await absent(owners, world, find))];
   visitors.push(...(await chained(named, visitors, world, find)));
   const known = new Map(visitors.map(({ kind, doc }) => [`${kind}/${doc.id}`, doc]));
-  const entries = orders.flatMap((order) => entriesOf(order, (id) => world.get('incident', id) ?? known.get(`incident/${id}`)));
+  const entries = orders.flatMap((order) => [
+    ...entriesOf(order, (id) => world.get('incident', id) ?? known.get(`incident/${id}`)),
+    ...missionsOf(order, (id) => known.get(`dispatch/${id}`)),
+  ]);
   return [...visitors, ...(await absent(entries, world, find))];
 }
 
@@ -67,6 +71,13 @@ function entriesOf({ type, payload }: Order, incidentOf: (id: string) => AnyDocu
   if (!incident || !('entries' in incident)) return [];
   if (type === 'person.purge') return heldBy(incident).filter(({ kind }) => kind === 'person');
   return [...Array.from({ length: incident.entries }, (_, i) => ({ kind: 'note' as const, id: noteId(incident.id, i + 1) })), ...heldBy(incident)];
+}
+
+/** The missions of a dispatch that has been archived: they left together with it, and some are told of later. */
+function missionsOf({ payload }: Order, archived: (id: string) => AnyDocument | undefined): { kind: Kind; id: string }[] {
+  const dispatch = 'dispatchId' in payload ? archived(payload.dispatchId) : undefined;
+  if (!dispatch || !('offers' in dispatch)) return [];
+  return dispatch.offers.map(({ teamId }) => ({ kind: 'mission', id: missionId(dispatch.id, teamId) }));
 }
 
 /** The World with the documents that a commit changes and that had left it: they were there when the order was decided. */

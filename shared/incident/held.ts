@@ -7,13 +7,14 @@ type Held<K extends HeldKind> = Omit<Unstamped<Documents[K]>, 'readers'>;
 
 /**
  * Whoever sees the incident, and whom the document itself names beside them; or, of what concerns fewer, only those.
- * Of a restricted incident nobody sees anything who is not among its own readers.
+ * Of a restricted incident nobody sees anything who is not among its own readers, but for a team that was sent out: it
+ * goes on seeing what it was told.
  */
 const readersOf = (doc: object, readers: readonly string[]): readonly string[] => {
-  const { alsoReadBy = [], onlyReadBy } = doc as { alsoReadBy?: readonly string[]; onlyReadBy?: readonly string[] };
+  const { alsoReadBy = [], onlyReadBy, alwaysReadBy = [] } = doc as Partial<Record<'alsoReadBy' | 'onlyReadBy' | 'alwaysReadBy', readonly string[]>>;
   const restricted = !readers.some((room) => /^(drill:)?org:/.test(room));
-  if (restricted) return readers;
-  return onlyReadBy ?? [...new Set([...readers, ...alsoReadBy])];
+  if (restricted) return alwaysReadBy.length > 0 ? [...new Set([...readers, ...alwaysReadBy])] : readers;
+  return onlyReadBy ?? [...new Set([...readers, ...alsoReadBy, ...alwaysReadBy])];
 };
 
 /**

@@ -55,11 +55,22 @@ export function decideMerge(world: World, merged: Incident, into: Incident, orde
     const doc = kind === 'instruction' ? world.get(kind, id) : undefined;
     return doc && isToDo(doc) ? [id] : [];
   });
+  const moved = (merged.holds ?? []).filter((key) => key.startsWith('dispatch/') || key.startsWith('mission/'));
   const { reason } = order;
   const sources = [...sourcesOf(kept), ...sourcesOf(merged)];
   return {
     events: [
-      { ...nextEntry(merged), readers, type: 'incident.merged', intoIncidentId: kept.id, intoNumber: kept.number, reason, children, instructions },
+      {
+        ...nextEntry(merged),
+        readers,
+        type: 'incident.merged',
+        intoIncidentId: kept.id,
+        intoNumber: kept.number,
+        reason,
+        children,
+        instructions,
+        ...(moved.length > 0 ? { moved } : {}),
+      },
       {
         ...nextEntry(kept),
         readers,

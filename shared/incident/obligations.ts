@@ -1,3 +1,4 @@
+import { isCommitted, missionId } from '#shared/dispatch/mission.ts';
 import { isToDo } from '#shared/instruction/policy.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
 import type { RefusalDetail } from '#shared/refusal.ts';
@@ -11,11 +12,12 @@ export type Obligation =
   | ({ kind: 'deadline' } & Pick<ReportDeadline, 'rule' | 'from' | 'to' | 'channel' | 'dueAt'> & { report: ReportDeadline['kind'] })
   | { kind: 'report'; id: string; from: string; to: string; status: Report['status'] }
   | { kind: 'instruction'; id: string; to: string; dueAt?: string }
+  | { kind: 'dispatch'; id: string; number: string; teams: readonly string[] }
   | { kind: 'child'; id: string; number: string };
 
 /** All that is owed about an incident now, in the order in which it is due. What this seat may not see is not among it. */
 export function openObligations(world: Pick<World, 'get'>, incident: Incident): Obligation[] {
-  return [...deadlines(incident), ...reports(world, incident), ...instructions(world, incident), ...children(world, incident)];
+  return [...deadlines(incident), ...reports(world, incident), ...instructions(world, incident), ...dispatches(world, incident), ...children(world, incident)];
 }
 
 function deadlines({ deadlines = [] }: Incident): Obligation[] {
@@ -40,6 +42,17 @@ function instructions(world: Pick<World, 'get'>, incident: Incident): Obligation
   });
 }
 
+/** Needs that are open, and those whose teams are not home yet. */
+function dispatches(world: Pick<World, 'get'>, incident: Incident): Obligation[] {
+  return heldBy(incident).flatMap(({ kind, id }): Obligation[] => {
+    const doc = kind === 'dispatch' ? world.get(kind, id) : undefined;
+    if (!doc) return [];
+    const out = doc.offers.filter(({ teamId }) => isCommitted(world.get('mission', missionId(id, teamId)) ?? { state: 'returned' }));
+    const wanted = doc.state === 'open' || out.length > 0;
+    return wanted ? [{ kind: 'dispatch', id, number: doc.number, teams: out.map(({ name }) => name) }] : [];
+  });
+}
+
 function children(world: Pick<World, 'get'>, { children: ids = [] }: Incident): Obligation[] {
   return ids.flatMap((id): Obligation[] => {
     const child = world.get('incident', id);
@@ -60,6 +73,10 @@ export function detailOf(obligation: Obligation): RefusalDetail {
       return { path: `report/${obligation.id}`, message: `a report of ${obligation.from} is ${obligation.status}, not sent` };
     case 'instruction':
       return { path: `instruction/${obligation.id}`, message: `an instruction to ${obligation.to} is not carried out` };
+    case 'dispatch': {
+      const teams = obligation.teams.length === 0 ? 'is open' : `has teams that are not home: ${obligation.teams.join(', ')}`;
+      return { path: `dispatch/${obligation.id}`, message: `${obligation.number} ${teams}` };
+    }
     case 'child':
       return { path: `incident/${obligation.id}`, message: `${obligation.number}, a part of it, is open` };
     default:

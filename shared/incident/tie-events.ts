@@ -48,6 +48,8 @@ export interface IncidentMerged extends Entry {
   children: readonly { incidentId: string; parentId?: string }[];
   /** Instructions that are still to be carried out go over to the kept one. */
   instructions: readonly string[];
+  /** Dispatches and missions that go on with it, as `holds` names them. */
+  moved?: readonly string[];
 }
 
 /** An entry of the kept incident. */

@@ -1,7 +1,7 @@
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Unstamped } from '#shared/world.ts';
 import { putEntry } from './entry.ts';
-import { putHeld } from './held.ts';
+import { heldBy, putHeld } from './held.ts';
 import { follow, type Incident } from './state.ts';
 import type { IncidentAbsorbed, IncidentMerged, TieEvent } from './tie-events.ts';
 
@@ -51,12 +51,13 @@ function merged(draft: Draft, incident: Incident, event: IncidentMerged, at: str
     if (child) draft.put('incident', withParent(child, parentId));
     if (parentId !== undefined) adopt(draft, parentId, incidentId);
   }
-  for (const id of event.instructions) {
-    const instruction = draft.get('instruction', id);
-    const readers = draft.get('incident', event.intoIncidentId)?.readers ?? event.readers;
-    if (instruction) putHeld(draft, 'instruction', { ...instruction, incidentId: event.intoIncidentId }, readers);
+  const readers = draft.get('incident', event.intoIncidentId)?.readers ?? event.readers;
+  const gone = new Set([...event.instructions.map((id) => `instruction/${id}`), ...(event.moved ?? [])]);
+  for (const { kind, id } of heldBy({ holds: [...gone] })) {
+    const doc = draft.get(kind, id);
+    // The same document, of another incident.
+    if (doc) putHeld(draft, kind, { ...doc, incidentId: event.intoIncidentId } as never, readers);
   }
-  const gone = new Set(event.instructions.map((id) => `instruction/${id}`));
   const { parentId: _parent, children: _children, holds, ...rest } = incident;
   const left = holds?.filter((key) => !gone.has(key));
   return { ...rest, ...(left ? { holds: left } : {}), status: 'closed', closedAt: at, closedBy: by, closedFor: event.reason, mergedInto: event.intoIncidentId };

@@ -4,7 +4,7 @@ import { decide, type Decided } from '#shared/decide.ts';
 import { fold } from '#shared/evolve.ts';
 import { Refusal, type RefusalCode } from '#shared/refusal.ts';
 import { authorOf, SYSTEM, type Actor, type Seat } from '#shared/seat.ts';
-import { LiveWorld, type Documents, type Kind } from '#shared/world.ts';
+import { LiveWorld, type AnyDocument, type Documents, type Kind } from '#shared/world.ts';
 
 export const NOW = '2026-06-01T02:00:00.000Z';
 
@@ -13,6 +13,12 @@ export interface PastOrder {
   seat: Seat;
   order: Order;
   at: string;
+}
+
+/** A document that is simply there, however it came to be. */
+export interface There {
+  kind: Kind;
+  doc: AnyDocument;
 }
 
 export const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -27,10 +33,11 @@ export function past<T extends OrderType>(seat: Seat, type: T, payload: Payload<
 }
 
 /** Given what has happened, when somebody orders, this is expected. All of it pure. */
-export function given(...history: readonly (PastOrder | FenghuoEvent)[]) {
+export function given(...history: readonly (PastOrder | FenghuoEvent | There)[]) {
   const world = new LiveWorld();
   for (const item of history) {
-    if ('order' in item) commit(world, decide(world, item.order, item.seat, item.at).events, item.at, item.seat.actor);
+    if ('doc' in item) world.load(item.kind, item.doc);
+    else if ('order' in item) commit(world, decide(world, item.order, item.seat, item.at).events, item.at, item.seat.actor);
     else commit(world, [item], NOW, SYSTEM);
   }
   return whenIn(world, NOW);

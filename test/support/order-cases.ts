@@ -1,6 +1,8 @@
 import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
+import type { LiveWorld } from '#shared/world.ts';
+import { DISPATCH_CASES } from './dispatch-cases.ts';
 import { DUTY_CASES } from './duty-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
 import { TIE_CASES } from './tie-cases.ts';
@@ -16,7 +18,7 @@ const OVERRIDE = '报送由市级统一办理';
 const SOURCE = { channel: 'phone', unit: '贡江镇政府' } as const;
 
 /** For each order there is, a scene in which it is given. An order without a scene does not compile. */
-export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> } = {
+export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => Promise<unknown> } = {
   'file.attach': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'file.attach', { ...PHOTO, incidentId, caption: '决口处', width: 1600, height: 1200 });
@@ -109,6 +111,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give) => Promise<unknown> }
     await give(seatAt('township-duty'), 'incident.receive', { incidentId, receivedAt: '2026-06-01T02:31:00+08:00' });
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
+  ...DISPATCH_CASES,
   ...DUTY_CASES,
   ...REPORT_CASES,
   ...TIE_CASES,

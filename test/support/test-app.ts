@@ -5,7 +5,7 @@ import type { Handshake } from '#shared/protocol.ts';
 import { seatOf, type Role, type Seat } from '#shared/seat.ts';
 import { openApp, type App } from '#server/app.ts';
 import type { Core } from '#server/core.ts';
-import { HOME, TEAM } from './seats.ts';
+import { HOME } from './seats.ts';
 import { connectClient, type TestClient } from './test-client.ts';
 import { ADMIN_PASSWORD, testCore, type CoreOptions } from './test-core.ts';
 
@@ -89,7 +89,7 @@ export async function testApp(options: CoreOptions = {}): Promise<TestApp> {
     get: (user, path, headers) => call(user, 'GET', path, undefined, headers),
     signIn,
     async addUser(role, org = HOME[role], username = `${role}-${org}`) {
-      const account = { username, password: passwordOf(username), name: username, role, org, ...(role === 'team' ? { team: TEAM } : {}) };
+      const account = { username, password: passwordOf(username), name: username, role, org, ...(role === 'team' ? { team: org } : {}) };
       const reply = await call(admin, 'POST', '/users', account);
       if (reply.status !== 201) throw new Error(`${username} could not be added: ${reply.text}`);
       return userOf(username, account.password);

@@ -68,6 +68,16 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
   addressee: (value) => text(value),
   onBehalfOf: (value) => text(value),
   dueAt: instant,
+  dispatch: (value) => text(value),
+  teams: (value, { t }) => (Array.isArray(value) ? value.map(text).join(t('ties.owed.and')) : undefined),
+  category: (value, { t }) => (typeof value === 'string' ? t(`team.category.${value}`) : undefined),
+  teamsNeeded: (value) => (typeof value === 'number' ? String(value) : undefined),
+  acceptBy: instant,
+  people: (value) => (typeof value === 'number' ? String(value) : undefined),
+  etaMinutes: (value, { t }) => (typeof value === 'number' ? t('dispatch.minutes', { count: value }) : undefined),
+  missionState: (value, { t }) => (typeof value === 'string' ? t(`dispatch.missionState.${value}`) : undefined),
+  zone: (value) => text(value),
+  since: instant,
   losses: (value, words) => (isRecord(value) ? lossesText(value, words) : undefined),
 };
 

@@ -53,6 +53,14 @@ function Owed({ incidentId, obligation, onGo }: { incidentId: string; obligation
           {t('ties.owed.instruction', { to })}
         </Link>
       );
+    case 'dispatch':
+      return (
+        <Link to={`/?incident=${incidentId}&part=dispatch`} onClick={onGo}>
+          {obligation.teams.length === 0
+            ? t('ties.owed.dispatch', { number: obligation.number })
+            : t('ties.owed.mission', { number: obligation.number, teams: obligation.teams.join(t('ties.owed.and')) })}
+        </Link>
+      );
     case 'child':
       return (
         <Link to={`/?incident=${obligation.id}`} onClick={onGo}>

@@ -6,5 +6,9 @@ import type { Incident } from '#shared/incident/state.ts';
 /** What this seat can see that is owed about an incident. The server sees all of it. */
 export function useObligations(incident: Incident): readonly Obligation[] {
   const [incidents, instruction, report] = [useDocuments('incident'), useDocuments('instruction'), useDocuments('report')];
-  return useMemo(() => openObligations(viewOf({ incident: incidents, instruction, report }), incident), [incident, incidents, instruction, report]);
+  const [dispatch, mission] = [useDocuments('dispatch'), useDocuments('mission')];
+  return useMemo(
+    () => openObligations(viewOf({ incident: incidents, instruction, report, dispatch, mission }), incident),
+    [incident, incidents, instruction, report, dispatch, mission],
+  );
 }

@@ -1,3 +1,5 @@
+import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+
 export const common = {
   product: 'Fenghuo',
   tagline: 'Emergency response coordination',
@@ -40,6 +42,7 @@ export const common = {
   },
   order: {
     contact: { save: 'Save a contact', verify: 'Verify a contact', remove: 'Remove a contact', reveal: 'Show contacts' },
+    dispatch: dispatchOrders,
     duty: {
       plan: 'Plan shifts',
       cancel: 'Cancel a shift',
@@ -125,6 +128,7 @@ export const common = {
     'disk-low': 'The server’s disk is nearly full; tell the administrator. It is sent when there is room.',
     internal: 'A fault of the server: it was not taken. Submit it again; if that fails, tell the administrator.',
     contact: { 'reason-needed': 'A contact outside of your own chain is shown for a reason.', unknown: 'There is no such contact, or it was removed.' },
+    ...dispatchRefusals,
     duty: {
       closed: 'This shift or handover is closed and can only be read.',
       'handover-first': 'The shift before is still at the post: it hands over first.',

@@ -81,6 +81,7 @@ export const shell = {
     contact: 'Contacts',
     instruction: 'Instructions',
     file: 'Files',
+    dispatch: 'Dispatch',
     palette: 'Command palette',
   },
   palette: {

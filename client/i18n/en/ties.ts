@@ -76,6 +76,9 @@ export const ties = {
     deadline: '{{channel}}, {{from}} to {{to}}, due {{at}}: not made',
     report: 'A report of {{from}} was not sent',
     instruction: 'An instruction to {{to}} is not carried out',
+    dispatch: 'Dispatch {{number}} is open',
+    mission: 'Dispatch {{number}}: not home yet: {{teams}}',
+    and: ', ',
     child: '{{number}}, a part of it, is open',
   },
   close: {

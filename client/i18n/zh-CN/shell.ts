@@ -81,6 +81,7 @@ export const shell = {
     contact: '通讯录',
     instruction: '批示',
     file: '附件',
+    dispatch: '调派',
     palette: '命令面板',
   },
   palette: {

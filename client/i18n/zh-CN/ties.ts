@@ -76,6 +76,9 @@ export const ties = {
     deadline: '{{from}}向{{to}}的{{channel}}未报，时限 {{at}}',
     report: '{{from}}的报告未发出',
     instruction: '{{to}}的批示未办结',
+    dispatch: '调派 {{number}} 未结束',
+    mission: '调派 {{number}} 尚有队伍未返回：{{teams}}',
+    and: '、',
     child: '下级事件 {{number}} 未办结',
   },
   close: {

@@ -1,0 +1,52 @@
+/** Names of orders and refusals of dispatch, which `common` takes in. */
+export const dispatchOrders = {
+  request: 'State a need for teams',
+  offer: 'Ask further teams',
+  accept: 'Accept a dispatch',
+  decline: 'Decline a dispatch',
+  progress: 'Tell how it goes',
+  roster: 'Give the mission list',
+  'check-in': 'Check in',
+  assign: 'Assign a task',
+  welfare: 'Say that all are well',
+  'welfare-missed': 'Welfare check missed',
+  log: 'Keep the mission log',
+  share: 'Share positions',
+  release: 'Release teams',
+  cancel: 'Cancel a dispatch',
+  extend: 'Extend the time to accept',
+  'stand-down': 'Stand teams down',
+  remind: 'Remind teams',
+  escalate: 'Ask the next in line',
+  lapse: 'The time to accept is up',
+  debrief: 'Debrief a mission',
+  'self-report': 'Report setting out unasked',
+  'self-leave': 'Report leaving',
+  certify: 'Certify service',
+} as const;
+
+export const dispatchRefusals = {
+  dispatch: {
+    answered: 'That team has answered, or was asked already.',
+    code: 'This is not the code of the staging zone.',
+    lapsed: 'The time to accept is up, by the server’s clock.',
+    'not-offered': 'That team was not asked.',
+    over: 'This dispatch is over.',
+    'override-needed': 'A team that is off duty, committed or does not fit is asked only for a reason.',
+    'slot-filled': 'The slot is filled.',
+    state: 'The dispatch has changed: look at it as it is now.',
+    unknown: 'There is no such dispatch, or this seat may not see it.',
+  },
+  mission: {
+    'log-full': 'The log of this mission is full (500 entries).',
+    state: 'The mission has changed: this step does not follow.',
+    unknown: 'There is no such mission, or this seat may not see it.',
+    unlisted: 'Who is not on the mission list does not pass, and has no hours.',
+  },
+  team: {
+    committed: 'The team or one of its members is on another mission.',
+    'not-registered': 'Only registered teams are dispatched.',
+    uninsured: 'Nobody uninsured is on a mission list: too few are insured.',
+    unknown: 'There is no such team.',
+  },
+} as const;

@@ -1,0 +1,52 @@
+/** Names of orders and refusals of dispatch, which `common` takes in. */
+export const dispatchOrders = {
+  request: '提出调派需求',
+  offer: '增派询问',
+  accept: '接受调派',
+  decline: '谢绝调派',
+  progress: '报告进度',
+  roster: '报送出队名单',
+  'check-in': '集结点报到',
+  assign: '分配任务',
+  welfare: '报平安',
+  'welfare-missed': '未报平安告警',
+  log: '记任务日志',
+  share: '共享位置',
+  release: '准予撤离',
+  cancel: '取消调派',
+  extend: '延长接受时限',
+  'stand-down': '通知解除待命',
+  remind: '催复',
+  escalate: '顺延询问下一支队伍',
+  lapse: '接受时限届满',
+  debrief: '任务小结',
+  'self-report': '自行前往报备',
+  'self-leave': '报备离场',
+  certify: '出具志愿服务证明',
+} as const;
+
+export const dispatchRefusals = {
+  dispatch: {
+    answered: '该队伍已答复，或已被询问过。',
+    code: '集结点代码不符。',
+    lapsed: '接受时限已过，以服务器时间为准。',
+    'not-offered': '该队伍未被询问。',
+    over: '该调派已结束。',
+    'override-needed': '所选队伍不在岗、已有任务或条件不符，须说明理由。',
+    'slot-filled': '名额已满。',
+    state: '调派状态已变化，请查看最新情况。',
+    unknown: '没有此调派，或本席位无权查看。',
+  },
+  mission: {
+    'log-full': '该任务日志已达上限（500 条）。',
+    state: '任务进度已变化，此步骤不能进行。',
+    unknown: '没有此任务，或本席位无权查看。',
+    unlisted: '不在出队名单内，不予放行、不计工时。',
+  },
+  team: {
+    committed: '该队伍或队员正在执行其他任务。',
+    'not-registered': '只能调派已登记的队伍。',
+    uninsured: '未投保人员不得列入出队名单，投保人数不足。',
+    unknown: '没有此队伍。',
+  },
+} as const;

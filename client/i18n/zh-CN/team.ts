@@ -1,0 +1,4 @@
+/** What social rescue teams do. */
+export const team = {
+  category: { collapse: '建筑物倒塌搜救', mountain: '山地搜救', water: '水上搜救', diving: '潜水救援', medical: '应急医疗救护' },
+} as const;

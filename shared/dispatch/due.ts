@@ -1,0 +1,28 @@
+import type { Due } from '#shared/clockwork.ts';
+import { addMinutes } from '#shared/time.ts';
+import { isUnderWay, type Mission } from './mission.ts';
+import { mayStillAccept, type Dispatch } from './state.ts';
+
+/** While a need is open: the next in line when a team does not answer, a reminder, and the end. */
+export function dueOfDispatch({ id: dispatchId, state, offers, acceptBy, remindAt }: Dispatch): Due[] {
+  if (state !== 'open') return [];
+  const unanswered = offers.filter((offer) => offer.state === 'offered');
+  const due: Due[] = unanswered
+    .filter(({ answerBy }) => answerBy < acceptBy)
+    .map(({ teamId, answerBy }) => ({
+      rule: 'dispatch.escalate',
+      at: answerBy,
+      order: { type: 'dispatch.escalate', payload: { dispatchId, teamId, answerBy } },
+    }));
+  if (remindAt !== undefined && offers.filter(mayStillAccept).some(({ at, remindedAt = at }) => remindedAt < remindAt))
+    due.push({ rule: 'dispatch.remind', at: remindAt, order: { type: 'dispatch.remind', payload: { dispatchId } } });
+  return [...due, { rule: 'dispatch.lapse', at: acceptBy, order: { type: 'dispatch.lapse', payload: { dispatchId, acceptBy } } }];
+}
+
+/** Who does not say in time that they are well is looked for. Once, until they answer. */
+export function dueOfMission(mission: Mission): Due[] {
+  const { dispatchId, teamId, welfare } = mission;
+  if (dispatchId === undefined || !welfare || welfare.missedAt !== undefined || !isUnderWay(mission)) return [];
+  const payload = { dispatchId, teamId, since: welfare.lastAt };
+  return [{ rule: 'dispatch.welfare', at: addMinutes(welfare.lastAt, welfare.everyMinutes), order: { type: 'dispatch.welfare-missed', payload } }];
+}

@@ -1,0 +1,125 @@
+import type { Decided } from '#shared/decide.ts';
+import { defined } from '#shared/defined.ts';
+import { openOnly } from '#shared/incident/checks.ts';
+import { nextEntry } from '#shared/incident/entry.ts';
+import { heldBy } from '#shared/incident/held.ts';
+import type { Incident } from '#shared/incident/state.ts';
+import { refuse } from '#shared/refusal.ts';
+import type { Actor } from '#shared/seat.ts';
+import { normaliseInstant } from '#shared/time.ts';
+import type { World } from '#shared/world.ts';
+import type { Payload } from './decide.ts';
+import type { Offered } from './events.ts';
+import { done, entryOf, missionOf, officerOnly, type Ground } from './ground.ts';
+import { notOver } from './end.ts';
+import { answerByOf, offeredTo, remindAtOf } from './next.ts';
+import { circumstancesOf, exclusionsOf, factsOf, isOverridable, rank, rankedOf, type Need } from './rank.ts';
+import { freeOf, takenOf, type Occasion } from './state.ts';
+
+/** So many are kept in line behind those who are asked. */
+const RESERVE = 20;
+
+export function decideRequest(world: World, incident: Incident, order: Payload<'dispatch.request'>, id: string, actor: Actor, now: string): Decided {
+  officerOnly(actor);
+  openOnly(incident);
+  if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  const acceptBy = ahead(order.acceptBy, now);
+  const { incidentId: _incident, acceptBy: _by, teamIds, askAtOnce, overrideReason, ...said } = order;
+  const need: Need = { ...order, exercise: incident.exercise };
+  const answerBy = answerByOf(world, acceptBy, now);
+  const asked = askAtOnce ?? order.teamsNeeded;
+  const ranked = teamIds ? [] : rank(world, need, now, asked + RESERVE).ranked;
+  const offers = teamIds
+    ? chosen(world, { ...need, id }, teamIds, overrideReason, answerBy, now)
+    : ranked.slice(0, asked).map((one) => offeredTo(one, answerBy));
+  const number = `${incident.number}-D${heldBy(incident).filter(({ kind }) => kind === 'dispatch').length + 1}`;
+  const event = {
+    ...nextEntry(incident),
+    ...defined(said),
+    type: 'dispatch.requested',
+    dispatchId: id,
+    number,
+    about: occasionOf(incident),
+    acceptBy,
+    ...remindAtOf(world, acceptBy, now),
+    offers,
+    named: { number, teams: offers.map(({ name }) => name) },
+    reserve: ranked.slice(asked),
+    org: actor.org,
+    exercise: incident.exercise,
+  } as const;
+  return { events: [event], refs: { dispatch: id, incident: incident.id } };
+}
+
+const occasionOf = ({ number, title, typeCode, place: { text, lng, lat } }: Incident): Occasion => ({ number, title, typeCode, text, lng, lat });
+
+/** Further teams, chosen by an officer. One that declined or was stood down may be asked again. */
+export function decideOffer(ground: Ground, order: Payload<'dispatch.offer'>): Decided {
+  const { world, dispatch, incident, now } = ground;
+  officerOnly(ground.actor);
+  if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  notOver(dispatch);
+  if (freeOf(dispatch) === 0)
+    refuse('dispatch.slot-filled', 'Every slot is taken.', [{ path: 'dispatchId', message: 'is filled', current: dispatch.filledAt }]);
+  if (dispatch.state === 'lapsed' || now >= dispatch.acceptBy)
+    refuse('dispatch.lapsed', 'The time to accept is up: extend it first.', [{ path: 'dispatchId', message: 'has lapsed', current: dispatch.acceptBy }]);
+  for (const teamId of order.teamIds) {
+    const state = missionOf(ground, teamId)?.state;
+    if (state !== undefined && state !== 'declined' && state !== 'stood_down')
+      refuse('dispatch.answered', 'That team was asked already.', [{ path: 'teamIds', message: teamId, current: state }]);
+  }
+  const offers = chosen(world, dispatch, order.teamIds, order.overrideReason, answerByOf(world, dispatch.acceptBy, now), now);
+  return done(ground, { ...entryOf(ground), type: 'dispatch.offered', exercise: dispatch.exercise, offers });
+}
+
+/** The teams that an officer names. What speaks against one needs a reason; nothing excuses a team that may not go at all. */
+function chosen(
+  world: World,
+  need: Need & { id?: string },
+  teamIds: readonly string[],
+  override: string | undefined,
+  answerBy: string,
+  now: string,
+): Offered[] {
+  const circumstances = circumstancesOf(world, need, now);
+  return [...new Set(teamIds)].map((teamId) => {
+    const path = `teamIds.${teamId}`;
+    const team = world.get('team', teamId);
+    if (!team) return refuse('team.unknown', 'There is no such team.', [{ path, message: 'unknown team' }]);
+    const facts = factsOf(circumstances, team);
+    const against = exclusionsOf(facts, need.capability);
+    if (against.includes('not-registered')) refuse('team.not-registered', 'Only a registered team is dispatched.', [{ path, message: `is ${team.state}` }]);
+    if (against.includes('uninsured')) refuse('team.uninsured', 'Nobody of that team is insured.', [{ path, message: 'is not insured' }]);
+    if (against.some(isOverridable) && override === undefined)
+      refuse('dispatch.override-needed', 'Say why that team is asked all the same.', [{ path, message: against.join(', '), current: against }]);
+    const offer: Offered = { ...rankedOf(facts), answerBy };
+    return against.length > 0 && override !== undefined ? { ...offer, override } : offer;
+  });
+}
+
+/** More time, or other numbers. Whoever had not answered in time is asked again. */
+export function decideExtend(ground: Ground, order: Payload<'dispatch.extend'>): Decided {
+  const { world, dispatch, now } = ground;
+  officerOnly(ground.actor);
+  notOver(dispatch);
+  const acceptBy = ahead(order.acceptBy, now);
+  const { teamsNeeded } = order;
+  if (teamsNeeded !== undefined && teamsNeeded < takenOf(dispatch))
+    refuse('invalid', 'More teams have accepted than that.', [{ path: 'teamsNeeded', message: 'fewer than have accepted', current: takenOf(dispatch) }]);
+  const teamIds = dispatch.offers.filter(({ state }) => state === 'no_reply').map(({ teamId }) => teamId);
+  return done(ground, {
+    ...entryOf(ground),
+    type: 'dispatch.extended',
+    acceptBy,
+    ...remindAtOf(world, acceptBy, now),
+    answerBy: answerByOf(world, acceptBy, now),
+    teamIds,
+    ...defined({ teamsNeeded }),
+  });
+}
+
+function ahead(instant: string, now: string): string {
+  const at = normaliseInstant(instant);
+  if (at <= now) refuse('invalid', 'acceptBy has passed.', [{ path: 'acceptBy', message: 'has passed' }]);
+  return at;
+}

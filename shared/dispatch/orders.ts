@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { Latitude, Longitude } from '#shared/geo.ts';
+import { IncidentId, Place } from '#shared/incident/orders.ts';
+import { OrganisationId } from '#shared/organisation/orders.ts';
+import { CategoryCode, Level } from '#shared/team/orders.ts';
+import { Instant } from '#shared/time.ts';
+
+const DispatchId = z.uuid();
+const TeamId = OrganisationId;
+const MemberId = z.uuid();
+const line = z.string().trim().min(1).max(200);
+const text = z.string().trim().min(1).max(2000);
+const reason = z.string().trim().min(1).max(1000);
+const head = z.number().int().min(1).max(5000);
+/** Told by the staging zone's sign, as digits or as a QR code. */
+const CheckInCode = z.string().regex(/^\d{6}$/, 'has six digits');
+const members = z.array(MemberId).max(500);
+
+export const Capability = z.strictObject({ category: CategoryCode, minLevel: Level.optional() });
+export type Capability = z.infer<typeof Capability>;
+
+export const Staging = z.strictObject({ lng: Longitude, lat: Latitude, text: line });
+export type Staging = z.infer<typeof Staging>;
+
+/** A post and how to reach it: an office's number, never a person's own, which is kept in the vault. */
+export const Contact = z.strictObject({ post: z.string().trim().min(1).max(60), phone: z.string().trim().max(30).optional() });
+export type Contact = z.infer<typeof Contact>;
+
+/** A need: so many teams that can do this, here, answered by then. Without teams named, the best ranked are asked. */
+export const RequestDispatch = z.strictObject({
+  incidentId: IncidentId,
+  capability: Capability,
+  teamsNeeded: z.number().int().min(1).max(50),
+  people: head.optional(),
+  staging: Staging,
+  acceptBy: Instant,
+  teamIds: z.array(TeamId).min(1).max(50).optional(),
+  /** How many of the best ranked are asked at once; absent, as many as are needed. */
+  askAtOnce: z.number().int().min(1).max(50).optional(),
+  hazards: text.optional(),
+  contact: Contact.optional(),
+  text: text.optional(),
+  checkInCode: CheckInCode.optional(),
+  /** Why teams are disturbed that are off duty, committed or without the capability. */
+  overrideReason: reason.optional(),
+});
+
+export const OfferDispatch = z.strictObject({ dispatchId: DispatchId, teamIds: z.array(TeamId).min(1).max(50), overrideReason: reason.optional() });
+
+export const AcceptDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  etaMinutes: z.number().int().min(0).max(10_080),
+  people: head,
+  equipment: z.array(line).max(50).optional(),
+  text: text.optional(),
+});
+
+/** Before it was accepted, or of a team that can't come after all: its slot is free again. */
+export const DeclineDispatch = z.strictObject({ dispatchId: DispatchId, reason });
+
+export const PROGRESS = ['en_route', 'checked_in', 'working', 'returned'] as const;
+export const ProgressDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  status: z.enum(PROGRESS),
+  etaMinutes: z.number().int().min(0).max(10_080).optional(),
+  text: text.optional(),
+});
+
+export const RosterDispatch = z.strictObject({ dispatchId: DispatchId, members: members.min(1) });
+
+/** At the staging zone: a team by the zone's code, or the officer there by reading each member's. */
+export const CheckInDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  teamId: TeamId.optional(),
+  code: CheckInCode.optional(),
+  members: members.min(1),
+});
+
+export const AssignDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  teamId: TeamId,
+  zone: z.string().trim().min(1).max(60),
+  task: text,
+  /** Of people in danger: they say that they are well this often. */
+  welfareEveryMinutes: z.number().int().min(5).max(240).optional(),
+});
+
+export const WelfareDispatch = z.strictObject({ dispatchId: DispatchId, text: text.optional() });
+
+/** Given by the clockwork: nobody has said since then that they are well. */
+export const WelfareMissed = z.strictObject({ dispatchId: DispatchId, teamId: TeamId, since: Instant });
+
+export const LogDispatch = z.strictObject({ dispatchId: DispatchId, text, fileIds: z.array(z.uuid()).max(20).optional(), at: Instant.optional() });
+
+/** Whether the team's phones may send where they are. */
+export const ShareDispatch = z.strictObject({ dispatchId: DispatchId, on: z.boolean() });
+
+/** Absent, all of its teams. */
+export const ReleaseDispatch = z.strictObject({ dispatchId: DispatchId, teamIds: z.array(TeamId).min(1).max(50).optional(), reason: reason.optional() });
+
+export const CancelDispatch = z.strictObject({ dispatchId: DispatchId, reason });
+
+export const ExtendDispatch = z.strictObject({ dispatchId: DispatchId, acceptBy: Instant, teamsNeeded: z.number().int().min(1).max(50).optional() });
+
+export const StandDownDispatch = z.strictObject({ dispatchId: DispatchId, teamIds: z.array(TeamId).min(1).max(50), reason: reason.optional() });
+
+/** By an officer to those who have not answered, with a word; or by the clockwork, shortly before the time is up. */
+export const RemindDispatch = z.strictObject({ dispatchId: DispatchId, teamIds: z.array(TeamId).min(1).max(50).optional(), text: text.optional() });
+
+/** Given by the clockwork: a team has left its offer unanswered, and the next in line is asked. */
+export const EscalateDispatch = z.strictObject({ dispatchId: DispatchId, teamId: TeamId, answerBy: Instant });
+
+/** Given by the clockwork when the time to accept is up. */
+export const LapseDispatch = z.strictObject({ dispatchId: DispatchId, acceptBy: Instant });
+
+const amount = z.number().min(0).max(1_000_000);
+export const Consumable = z.strictObject({ what: line, amount, unit: z.string().trim().min(1).max(20) });
+export const Damage = z.strictObject({ what: line, text: line, fileIds: z.array(z.uuid()).max(20).optional() });
+
+/** What a mission has taken, for the service record and for the later claim. */
+export const DebriefDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  hours: z
+    .array(z.strictObject({ memberId: MemberId, hours: z.number().positive().max(2000) }))
+    .min(1)
+    .max(500),
+  consumables: z.array(Consumable).max(100).optional(),
+  damage: z.array(Damage).max(100).optional(),
+  kilometres: amount.optional(),
+  text: text.optional(),
+});
+
+/** 报备: a team that set out by itself says so. No order, and nothing follows from it by itself. An officer tells it of an incident. */
+export const SelfReport = z.strictObject({
+  incidentId: IncidentId.optional(),
+  teamId: TeamId.optional(),
+  place: Place,
+  people: head,
+  text,
+});
+
+/** It has gone home. */
+export const SelfLeave = z.strictObject({ missionId: z.uuid(), text: text.optional() });
+
+/** Given by the server for whoever asks for a volunteer's certificate of service: its code was made by chance. */
+export const CertifyDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  teamId: TeamId,
+  memberId: MemberId,
+  code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/),
+});
+
+export const dispatchOrders = {
+  'dispatch.request': RequestDispatch,
+  'dispatch.offer': OfferDispatch,
+  'dispatch.accept': AcceptDispatch,
+  'dispatch.decline': DeclineDispatch,
+  'dispatch.progress': ProgressDispatch,
+  'dispatch.roster': RosterDispatch,
+  'dispatch.check-in': CheckInDispatch,
+  'dispatch.assign': AssignDispatch,
+  'dispatch.welfare': WelfareDispatch,
+  'dispatch.welfare-missed': WelfareMissed,
+  'dispatch.log': LogDispatch,
+  'dispatch.share': ShareDispatch,
+  'dispatch.release': ReleaseDispatch,
+  'dispatch.cancel': CancelDispatch,
+  'dispatch.extend': ExtendDispatch,
+  'dispatch.stand-down': StandDownDispatch,
+  'dispatch.remind': RemindDispatch,
+  'dispatch.escalate': EscalateDispatch,
+  'dispatch.lapse': LapseDispatch,
+  'dispatch.debrief': DebriefDispatch,
+  'dispatch.self-report': SelfReport,
+  'dispatch.self-leave': SelfLeave,
+  'dispatch.certify': CertifyDispatch,
+} as const;

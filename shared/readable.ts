@@ -1,0 +1,50 @@
+import type { Mission } from './dispatch/mission.ts';
+import type { Dispatch } from './dispatch/state.ts';
+import type { Incident } from './incident/state.ts';
+import type { Instruction } from './instruction/state.ts';
+import type { Person } from './person/state.ts';
+import { mayRead } from './readers.ts';
+import { refuse } from './refusal.ts';
+import type { Seat } from './seat.ts';
+import type { Sketch } from './sketch/state.ts';
+import type { World } from './world.ts';
+
+/** The incident, if the seat may see it. One that it may not see is refused in the same words as one that is not there. */
+export function readable(world: World, id: string, seat: Seat, path = 'incidentId'): Incident {
+  const incident = world.get('incident', id);
+  const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
+  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
+}
+
+export function readableInstruction(world: World, id: string, seat: Seat): Instruction {
+  const instruction = world.get('instruction', id);
+  const seen = instruction && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), instruction.readers));
+  return seen ? instruction : refuse('instruction.unknown', 'There is no such instruction here.', [{ path: 'instructionId', message: 'unknown instruction' }]);
+}
+
+export function readableDispatch(world: World, id: string, seat: Seat): Dispatch {
+  const dispatch = world.get('dispatch', id);
+  const seen = dispatch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), dispatch.readers));
+  return seen ? dispatch : refuse('dispatch.unknown', 'There is no such dispatch here.', [{ path: 'dispatchId', message: 'unknown dispatch' }]);
+}
+
+export function readableMission(world: World, id: string, seat: Seat): Mission {
+  const mission = world.get('mission', id);
+  const seen = mission && mayRead(new Set(seat.rooms), mission.readers);
+  return seen ? mission : refuse('mission.unknown', 'There is no such mission here.', [{ path: 'missionId', message: 'unknown mission' }]);
+}
+
+export const ofIncident = (world: World, id: string | undefined, seat: Seat): Incident | undefined =>
+  id === undefined ? undefined : readable(world, id, seat);
+
+export function readableSketch(world: World, id: string, seat: Seat): Sketch {
+  const sketch = world.get('sketch', id);
+  const seen = sketch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), sketch.readers));
+  return seen ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
+}
+
+export function personFor(world: World, id: string, { rooms }: Seat): Person {
+  const person = world.get('person', id);
+  const seen = person && mayRead(new Set(rooms), person.readers);
+  return seen ? person : refuse('person.unknown', 'There is no such person here.', [{ path: 'personId', message: 'unknown person' }]);
+}
