@@ -1,6 +1,8 @@
 import type { Commit } from '#shared/commit.ts';
 import { vaultGroupOf } from '#shared/contact/policy.ts';
+import { numberOf } from '#shared/rulebook/state.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
+import { hoursOf } from '#plans/rules.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { openClockwork, type Clockwork } from './clockwork/clockwork.ts';
 import { clockworkRules } from './clockwork/clockwork-rules.ts';
@@ -11,6 +13,8 @@ import { commitModel } from './journal/commit-model.ts';
 import { journalIdentity } from './journal/identity.ts';
 import { openJournal, type Journal } from './journal/journal.ts';
 import { openOrders, type Orders } from './orders/orders.ts';
+import { openRecommender, type Recommender } from './recommend/recommender.ts';
+import { openTrail, trailModel, type Trail } from './positions/trail.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
 import { ensureIndexes } from './store/indexes.ts';
@@ -32,6 +36,8 @@ export interface Core {
   clockwork: Clockwork;
   vault: Vault;
   files: FileStore;
+  trail: Trail;
+  recommender: Recommender;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -61,7 +67,8 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const documents = openDocuments(connection, clock, log);
   const commits = commitModel(connection);
   const vaulted = vaultModels(connection);
-  await ensureIndexes(connection, [commits, ...Object.values(documents.models), ...Object.values(vaulted)]);
+  const trails = trailModel(connection);
+  await ensureIndexes(connection, [commits, trails, ...Object.values(documents.models), ...Object.values(vaulted)]);
   const vault = await openVault(vaulted, { dataDir: config.DATA_DIR, vaultKey: config.VAULT_KEY, clock });
   const journal = openJournal(commits);
   const journalId = await journalIdentity(connection, ids.next(), clock.now());
@@ -69,6 +76,8 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const { folded } = await documents.load(world, journal);
   const head = await journal.head();
   const files = openFileStore(connection);
+  const recommender = openRecommender(world);
+  const trail = openTrail(trails, () => numberOf(world, 'position.keep', hoursOf('position.keep')), clock, log);
   const isRecorded = async (id: string): Promise<boolean> => (await journal.byOrder(id)) !== null;
   await files.sweep(isRecorded, clock.now());
   await vault.sweep({ isRecorded, isPurged: (id) => isPurged(world, documents, id) });
@@ -91,6 +100,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
       log.debug?.({ order: commit.order.id, type: commit.order.type, seq: commit.seq }, 'order recorded');
       documents.changed(commit.seq, changes);
       clockwork.changed(changes);
+      recommender.changed(changes);
       for (const listener of listeners) listener(commit, changes);
     },
   });
@@ -122,6 +132,8 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     clockwork,
     vault,
     files,
+    trail,
+    recommender,
     clock,
     ids,
     log,
@@ -132,6 +144,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
       await orders.idle();
       // What could not be written behind is in the journal and is folded at the next start.
       await documents.close().catch((error: unknown) => log.warn({ error: String(error) }, 'documents were left behind'));
+      await trail.stop();
       access.close();
       if (!ports.store) await store.close();
     },

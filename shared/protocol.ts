@@ -45,19 +45,30 @@ export interface Presence {
   present: readonly Present[];
 }
 
+/** Where a phone of a mission is. `id` is whose phone it is. */
+export interface Position {
+  id: string;
+  missionId: string;
+  lng: number;
+  lat: number;
+  accuracy?: number;
+  at: string;
+}
+
 export interface ServerToClient {
   hello: (hello: Hello) => void;
   feed: (frame: Frame) => void;
   /** Too much was missed for a frame: fetch the snapshot. */
   resync: (why: { seq: number }) => void;
   stale: (state: { since: string | null }) => void;
-  positions: (positions: { id: string; lng: number; lat: number; at: string }[]) => void;
+  positions: (positions: readonly Position[]) => void;
   presence: (presence: Presence) => void;
   bye: (why: { reason: ByeReason }) => void;
 }
 
 export interface ClientToServer {
   order: (envelope: unknown, answer: (answer: Answer) => void) => void;
+  /** `{lng, lat, accuracy?, at?}`: forgotten unless the sender's team is on a mission and shares where it is. */
   position: (position: unknown) => void;
   /** A PresenceHere; nothing open is `{}`. */
   presence: (here: unknown) => void;

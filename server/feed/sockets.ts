@@ -10,6 +10,7 @@ import type { Core } from '#server/core.ts';
 import type { OrderRate } from '#server/orders/order-rate.ts';
 import { broadcast } from './broadcast.ts';
 import { openFeed, type Feed } from './feed.ts';
+import { openPositions, type PositionBoard } from '#server/positions/positions.ts';
 import { openPresence, type PresenceBoard } from './presence.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -51,6 +52,8 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
   });
   const feed = openFeed<FenghuoSocket>(broadcast, clock, core.world.seq, config.FRAME_INTERVAL_MS);
   core.onCommitted((commit, changes) => feed.changed(commit.seq, changes));
+  const positions = openPositions(core.world, core.trail, clock);
+  core.onCommitted((_commit, changes) => positions.changed(changes));
   const presence = openPresence((id) => core.world.get('incident', id)?.readers, clock);
 
   io.use((socket, next) => {
@@ -72,7 +75,7 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
       });
   });
 
-  io.on('connection', (socket) => welcome(socket, core, { feed, presence, rate, snapshots: snapshots() }));
+  io.on('connection', (socket) => welcome(socket, core, { feed, positions, presence, rate, snapshots: snapshots() }));
   const offEnded = access.onEnded(({ sessionIds, reason }) => {
     for (const id of sessionIds) cut(io.in(`session:${id}`), reason);
   });
@@ -89,6 +92,7 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
       offState();
       feed.flush();
       feed.stop();
+      positions.stop();
       presence.stop();
       cut(io, 'shutting-down');
       await io.close();
@@ -99,13 +103,14 @@ export function openSockets(http: HttpServer, core: Core, rate: OrderRate, snaps
 /** What a socket is met with. */
 interface Counter {
   feed: Feed<FenghuoSocket>;
+  positions: PositionBoard;
   presence: PresenceBoard;
   rate: OrderRate;
   snapshots: Snapshots;
 }
 
 /** Brings a socket up to date and listens to its orders. All in one turn: nothing can be committed between the catch-up and the first frame. */
-function welcome(socket: FenghuoSocket, core: Core, { feed, presence, rate, snapshots }: Counter): void {
+function welcome(socket: FenghuoSocket, core: Core, { feed, positions, presence, rate, snapshots }: Counter): void {
   const { signedIn } = socket.data;
   const { seat } = signedIn;
   const leave = feed.join(seat, socket);
@@ -113,9 +118,12 @@ function welcome(socket: FenghuoSocket, core: Core, { feed, presence, rate, snap
   // One that is late is worth nothing: it is dropped rather than kept for a slow line.
   const looks = presence.join({ seat, tell: (said) => void socket.volatile.emit('presence', said) });
   socket.on('presence', (here) => looks.take(here));
+  const followed = positions.join({ seat, tell: (said) => void socket.volatile.emit('positions', said) });
+  socket.on('position', (said) => followed.take(said));
   socket.on('disconnect', () => {
     leave();
     looks.leave();
+    followed.leave();
   });
   // The session may have ended while this socket was let in, when it was in no room yet to be cut by.
   if (!core.access.touch(signedIn.sessionId)) return end(socket, 'session-ended');

@@ -15,6 +15,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
+import { dispatchRoutes } from './dispatch-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -22,12 +23,14 @@ import { formRoutes } from './form-routes.ts';
 import { geojsonRoutes } from './geojson-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
+import { missionRoutes } from './mission-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
+import { verifyRoutes } from './verify-routes.ts';
 
 export interface HttpDeps {
   core: Core;
@@ -64,6 +67,7 @@ export function httpApp(deps: HttpDeps): Express {
     next();
   });
   app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
+  app.use(verifyRoutes(core));
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use(
     '/api/v1',
@@ -72,11 +76,13 @@ export function httpApp(deps: HttpDeps): Express {
     snapshotRoutes(core, deps.snapshots, deps.feed),
     auditRoutes(core),
     contactRoutes(core),
+    dispatchRoutes(core),
     exportRoutes(core),
     fileRoutes(core),
     formRoutes(core),
     geojsonRoutes(core),
     historyRoutes(core),
+    missionRoutes(core),
     paperRoutes(core),
     personRoutes(core),
     documentRoutes(core),

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
+import { dispatchPaths } from './openapi-dispatch.ts';
 import { keptPaths } from './openapi-kept.ts';
 import { answers, Applied, body, id, json, Refused } from './openapi-parts.ts';
 import { Search } from './search.ts';
@@ -151,6 +152,7 @@ function paths(): ZodOpenApiPathsObject {
         responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
       },
     },
+    ...dispatchPaths,
     ...keptPaths,
     '/journal': {
       get: {

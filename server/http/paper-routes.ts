@@ -8,7 +8,7 @@ import { readable } from './document-routes.ts';
 import { fullOnly } from './form-routes.ts';
 import { handle, sendFile } from './send.ts';
 
-const TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const;
+export const PAPER_TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const;
 
 /** A report as the paper that goes out, for whoever may read it. */
 export function paperRoutes(core: Core): Router {
@@ -22,7 +22,7 @@ export function paperRoutes(core: Core): Router {
         // Asked for by this kind.
         const report = (await readable(core, 'report', String(req.params['id']), seat)) as Report;
         const paper = paperOf(report, (id) => core.world.get('organisation', id));
-        sendFile(res, { bytes: await scribe(form, paper), type: TYPES[form], name: `${paperName(report)}.${form}` });
+        sendFile(res, { bytes: await scribe(form, paper), type: PAPER_TYPES[form], name: `${paperName(report)}.${form}` });
       }),
     );
   }

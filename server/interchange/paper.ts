@@ -9,8 +9,13 @@ export interface Paper {
   head: string;
   year: string;
   signer: string | undefined;
+  /** What stands over the red line, left and right, where it is not the paper's number and who signs it. */
+  line?: readonly [left: string, right: string];
+  /** An address at which the paper can be checked, as a picture that a phone reads. Of a PDF alone. */
+  qr?: string;
   title: string;
-  addressee: string;
+  /** Absent of what is to whom it may concern. */
+  addressee?: string;
   paragraphs: readonly Paragraph[];
   date: string;
   /** Small print at the end: what stands left and what right, line by line. */
@@ -47,3 +52,9 @@ export function watermarkOf({ exercise, unapproved }: Paper): string | undefined
 
 /** What stands at the top left of the first page, where the urgency of a paper stands. */
 export const markOf = ({ exercise, unapproved }: Paper): string => [exercise ? '演练' : '', unapproved ? '送审稿' : ''].filter(Boolean).join('　');
+
+/** What stands over the red line: the number, which is written in by hand, and who signs. */
+export function lineOf({ line, year, signer }: Paper): { left: string; right: string; name: string } {
+  if (line) return { left: line[0], right: line[1], name: '' };
+  return { left: `〔${year}〕　　号`, right: '签发人：', name: signer ?? '　　　' };
+}

@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { FOLIO_GAP, LINE_PITCH, MARGINS, RED, signatureIndents, SIZE, TEXT_WIDTH, WATERMARK } from './layout.ts';
-import { markOf, watermarkOf, type Paper, type Paragraph as Text } from './paper.ts';
+import { lineOf, markOf, watermarkOf, type Paper, type Paragraph as Text } from './paper.ts';
 
 /** Fonts that an official's computer has; a program without them takes its own for Chinese. */
 const FANGSONG = '仿宋_GB2312';
@@ -104,6 +104,7 @@ const blank = (): Paragraph => line('');
 /** Everything down to the red line: mark, office, what it is, number and who signs. */
 function head(paper: Paper): Paragraph[] {
   const red = { font: font(FONTS.title), color: RED };
+  const { left, right, name } = lineOf(paper);
   const tall = (points: number): ISpacingProperties => ({ line: twips(points), lineRule: LineRuleType.EXACT });
   return [
     line(markOf(paper), { spacing: { ...EXACT, after: twips(SIZE.small) }, run: { font: font(FONTS.heading) } }),
@@ -114,7 +115,7 @@ function head(paper: Paper): Paragraph[] {
       spacing: EXACT,
       tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH - SIZE.text) }],
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 4 } },
-      children: [run(`　〔${paper.year}〕　　号`), run('\t签发人：'), run(paper.signer ?? '　　　', { font: font(FONTS.subheading) })],
+      children: [run(`　${left}`), run(`\t${right}`), run(name, { font: font(FONTS.subheading) })],
     }),
     blank(),
     line(paper.title, { alignment: AlignmentType.CENTER, spacing: tall(36), keepNext: true, run: { font: font(FONTS.title), size: SIZE.title * 2 } }),
@@ -123,7 +124,7 @@ function head(paper: Paper): Paragraph[] {
 }
 
 function body({ addressee, paragraphs }: Paper): Paragraph[] {
-  return [line(`${addressee}：`), ...paragraphs.map((one, i) => paragraph(one, i === paragraphs.length - 1))];
+  return [...(addressee === undefined ? [] : [line(`${addressee}：`)]), ...paragraphs.map((one, i) => paragraph(one, i === paragraphs.length - 1))];
 }
 
 /** A heading stays with what follows, and the last paragraph with the name and the date. */

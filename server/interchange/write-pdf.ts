@@ -3,7 +3,7 @@ import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FOLIO_GAP, LINE_PITCH, MARGINS, RED, signatureIndents, SIZE, TEXT_WIDTH, WATERMARK } from './layout.ts';
-import { markOf, watermarkOf, type Paper, type Paragraph } from './paper.ts';
+import { lineOf, markOf, watermarkOf, type Paper, type Paragraph } from './paper.ts';
 
 const FONTS = path.resolve(path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
 const FONT = 'hans';
@@ -33,7 +33,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
     footer: folio,
     // A heading is never the last line of a page.
     pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) => headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
-    content: [...head(paper), ...body(paper), imprint(paper)],
+    content: [...head(paper), ...body(paper), ...check(paper), imprint(paper)],
   };
 }
 
@@ -51,12 +51,13 @@ function folio(page: number): Content {
 
 function head(paper: Paper): Content[] {
   const red = { color: `#${RED}`, bold: true, alignment: 'center' as const };
+  const { left, right, name } = lineOf(paper);
   return [
     { text: markOf(paper) || ' ', bold: true, margin: [0, 0, 0, SIZE.small] },
     { text: paper.office, ...red, fontSize: SIZE.office, lineHeight: pitch(44, SIZE.office) },
     { text: paper.head, ...red, fontSize: SIZE.head, characterSpacing: 3, lineHeight: pitch(60, SIZE.head), margin: [0, 0, 0, LINE_PITCH] },
     {
-      columns: [`〔${paper.year}〕　　号`, { text: `签发人：${paper.signer ?? '　　　'}`, alignment: 'right' }],
+      columns: [left, { text: `${right}${name}`, alignment: 'right' }],
       margin: [SIZE.text, 0, SIZE.text, 4],
     },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1.5, lineColor: `#${RED}` }], margin: [0, 0, 0, LINE_PITCH] },
@@ -71,7 +72,8 @@ const LONGEST_KEPT = 300;
 function body(paper: Paper): Content[] {
   const end = keptFrom(paper.paragraphs);
   const paragraphs = paper.paragraphs.map(paragraph);
-  return [`${paper.addressee}：`, ...paragraphs.slice(0, end), { stack: [...paragraphs.slice(end), ...signature(paper)], unbreakable: true }];
+  const addressee = paper.addressee === undefined ? [] : [`${paper.addressee}：`];
+  return [...addressee, ...paragraphs.slice(0, end), { stack: [...paragraphs.slice(end), ...signature(paper)], unbreakable: true }];
 }
 
 function keptFrom(paragraphs: readonly Paragraph[]): number {
@@ -93,6 +95,8 @@ function signature({ office, date }: Paper): Content[] {
   const at = (text: string, right: number, above = 0): Content => ({ text, alignment: 'right', margin: [0, above, right, 0] });
   return [at(office, indents.office, LINE_PITCH), at(date, indents.date)];
 }
+
+const check = ({ qr }: Paper): Content[] => (qr === undefined ? [] : [{ qr, fit: 90, margin: [0, LINE_PITCH, 0, 0] }]);
 
 function imprint({ imprint: lines }: Paper): Content {
   const body = lines.map(([left, right]) => [left, { text: right, alignment: 'right' as const }]);

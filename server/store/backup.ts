@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { BSON, type Db } from 'mongodb';
+import { TRAIL } from '#server/positions/trail.ts';
 import type { BackupHeader, BackupTrailer } from './backup-format.ts';
 import { layoutOf } from './layout.ts';
 import { reachStore, type StorePlace } from './reach.ts';
@@ -60,7 +61,7 @@ class Dump {
 
   async #header(): Promise<BackupHeader> {
     const found = await this.#db.listCollections({ type: { $in: ['collection', 'timeseries'] } }, { nameOnly: false }).toArray();
-    const wanted = found.filter(({ name }) => !name.startsWith('system.')).toSorted((a, b) => inOrder(a.name, b.name));
+    const wanted = found.filter(({ name }) => !name.startsWith('system.') && name !== TRAIL).toSorted((a, b) => inOrder(a.name, b.name));
     const collections = [];
     for (const { name, options } of wanted) {
       const indexes = await this.#db.collection(name).indexes();

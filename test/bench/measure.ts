@@ -25,6 +25,8 @@ export interface Sizes {
   gets: number;
   history: readonly [short: number, long: number];
   active: number;
+  teams: number;
+  asks: number;
 }
 
 export const FULL: Sizes = {
@@ -38,8 +40,21 @@ export const FULL: Sizes = {
   gets: 200,
   history: [10_000, 100_000],
   active: 1000,
+  teams: 100_000,
+  asks: 100,
 };
-export const SHORT: Sizes = { ...FULL, manySockets: 0, reconnects: 1000, frames: 60, rounds: 5, seconds: 1.5, gets: 100, history: [2000, 20_000], active: 500 };
+export const SHORT: Sizes = {
+  ...FULL,
+  manySockets: 0,
+  reconnects: 1000,
+  frames: 60,
+  rounds: 5,
+  seconds: 1.5,
+  gets: 100,
+  history: [2000, 20_000],
+  active: 500,
+  asks: 40,
+};
 /** Only to see that every row runs. */
 export const TINY: Sizes = {
   sockets: 8,
@@ -52,6 +67,8 @@ export const TINY: Sizes = {
   gets: 6,
   history: [60, 120],
   active: 10,
+  teams: 300,
+  asks: 3,
 };
 
 export function median(values: readonly number[]): number {

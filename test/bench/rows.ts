@@ -3,6 +3,7 @@ import { burstRow, feedRow } from './rows/feed.ts';
 import { mapRow } from './rows/map.ts';
 import { durableRow, screensRows } from './rows/orders.ts';
 import { reconnectRow } from './rows/reconnect.ts';
+import { recommendRow } from './rows/recommend.ts';
 import { restartRow } from './rows/restart.ts';
 import { snapshotRow } from './rows/snapshot.ts';
 import type { Bench } from './sides.ts';
@@ -16,5 +17,6 @@ export const ROWS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = 
   reconnect: async (bench) => [await reconnectRow(bench)],
   snapshot: async (bench) => [await snapshotRow(bench)],
   map: mapRow,
+  recommend: async (bench) => [await recommendRow(bench)],
   restart: async (bench) => [await restartRow(bench)],
 };

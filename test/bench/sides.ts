@@ -27,7 +27,7 @@ export async function buildSides(): Promise<string> {
   const cache = path.resolve('node_modules/.cache');
   await mkdir(cache, { recursive: true });
   const outDir = await mkdtemp(path.join(cache, 'fenghuo-bench-'));
-  const input = Object.fromEntries(['ours', 'bare', 'naive', 'restart'].map((name) => [name, `test/bench/sides/${name}.ts`]));
+  const input = Object.fromEntries(['ours', 'bare', 'naive', 'recommend', 'restart'].map((name) => [name, `test/bench/sides/${name}.ts`]));
   await build({
     configFile: false,
     logLevel: 'warn',

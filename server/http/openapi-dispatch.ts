@@ -1,0 +1,90 @@
+import { EXCLUSIONS } from '#shared/dispatch/rank.ts';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { CandidatesAsked } from './dispatch-routes.ts';
+import { AskCertificate } from './mission-routes.ts';
+import { answers, body, id } from './openapi-parts.ts';
+
+const Candidate = z.object({
+  teamId: z.string(),
+  name: z.string(),
+  rank: z.number().int().optional(),
+  reasons: z.object({
+    level: z.number().int().optional(),
+    validTo: z.string().optional(),
+    insured: z.number().int(),
+    members: z.number().int(),
+    km: z.number(),
+    travelMinutes: z.number(),
+    responseMinutes: z.number(),
+    workedHours: z.number(),
+    score: z.number(),
+  }),
+});
+const code = { path: z.object({ id: z.string(), code: z.string() }) };
+const paper = (summary: string, requestParams: object) => ({
+  get: { tags: ['dispatch'], summary, requestParams, responses: { '200': { description: 'The paper' } } },
+});
+
+/** What teams are sent with, and what is said of it afterwards. */
+export const dispatchPaths: ZodOpenApiPathsObject = {
+  '/dispatches/candidates': {
+    get: {
+      tags: ['dispatch'],
+      summary: 'Which teams fit a need, the best first with the reasons of its rank, and who near by is left out and why (who dispatches)',
+      requestParams: { query: CandidatesAsked },
+      ...answers(
+        z.object({
+          ranked: z.array(Candidate),
+          excluded: z.array(Candidate.extend({ against: z.array(z.enum(EXCLUSIONS)) })),
+          looked: z.number().int(),
+          total: z.number().int(),
+        }),
+      ),
+    },
+  },
+  '/missions/{id}/trail': {
+    get: {
+      tags: ['dispatch'],
+      summary: 'Where the phones of a mission were while they shared it; deleted after the time that the table of numbers says',
+      requestParams: id,
+      ...answers(
+        z.object({ points: z.array(z.object({ id: z.string(), lng: z.number(), lat: z.number(), accuracy: z.number().optional(), at: z.string() })) }),
+      ),
+    },
+  },
+  '/missions/{id}/certificates': {
+    post: {
+      tags: ['dispatch'],
+      summary: "A volunteer's certificate of service, once hours are told: its code, the same each time",
+      requestParams: id,
+      ...body(AskCertificate),
+      ...answers(z.object({ ok: z.literal(true), code: z.string() })),
+    },
+  },
+  '/missions/{id}/certificates/{code}.docx': paper('The certificate, for Word', code),
+  '/missions/{id}/certificates/{code}.pdf': paper('The certificate', code),
+  '/missions/{id}/worksheet.docx': paper("A mission's work sheet, for Word", id),
+  '/missions/{id}/worksheet.pdf': paper("A mission's work sheet", id),
+  '/certificates/{code}': {
+    get: {
+      tags: ['dispatch'],
+      summary: 'Whether a certificate of service is ours: open to everybody. For people: /verify/{code}',
+      security: [],
+      requestParams: { path: z.object({ code: z.string() }) },
+      ...answers(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          team: z.string(),
+          hours: z.number(),
+          from: z.string(),
+          to: z.string(),
+          dispatch: z.string(),
+          exercise: z.boolean(),
+          at: z.string(),
+        }),
+      ),
+    },
+  },
+};
