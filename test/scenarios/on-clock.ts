@@ -1,5 +1,7 @@
 import type { Incident } from '#shared/incident/state.ts';
 import type { Order } from '#shared/catalogue.ts';
+import type { Refused } from '#shared/order.ts';
+import type { Documents, Kind, LiveWorld } from '#shared/world.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
 import { seatOf, type Seat } from '#shared/seat.ts';
 import { drivenClock } from '#test/support/driven-clock.ts';
@@ -14,6 +16,12 @@ import { minutesOf, type WallTime } from './wall-time.ts';
 /** A scenario on a server whose clock stands at the scenario's own time: everything is ordered at the minute it was given, and what comes due comes due. */
 export interface OnClock {
   play(steps: readonly Step[]): Promise<void>;
+  /** Plays a step that is refused, and answers with why. */
+  refused(step: Step): Promise<Refused>;
+  document<K extends Kind>(kind: K, id: string): Documents[K];
+  /** The id behind a name that a step gave. */
+  idOf(name: string): string;
+  world: LiveWorld;
   /** Lets time go by until a wall time. */
   until(at: WallTime): Promise<void>;
   incident(name: string): Incident;
@@ -50,6 +58,9 @@ export async function onClock(extra: { organisations?: readonly SampleOrganisati
     await untilSeen('what came due was ordered', () => core.clockwork.overdue() === 0);
   }
 
+  const refsOf = (step: Step): Promise<Record<string, string>> =>
+    give(seatNamed(step.seat), { id: core.ids.next(), type: step.type, payload: payloadOf(step, names, MIDNIGHT, clock.now()) });
+  const idOf = (name: string): string => names.get(name) ?? unknown(name);
   const incident = (name: string): Incident => core.world.get('incident', names.get(name) ?? '') ?? unknown(name);
   return {
     until,
@@ -57,11 +68,21 @@ export async function onClock(extra: { organisations?: readonly SampleOrganisati
     async play(steps) {
       for (const step of steps) {
         await until(step.at);
-        const refs = await give(seatNamed(step.seat), { id: core.ids.next(), type: step.type, payload: payloadOf(step, names, MIDNIGHT, clock.now()) });
+        const refs = await refsOf(step);
         const made = refs[step.type.split('.')[0] ?? ''];
         if (step.names !== undefined && made !== undefined) names.set(step.names, made);
       }
     },
+    async refused(step) {
+      await until(step.at);
+      const payload = payloadOf(step, names, MIDNIGHT, clock.now());
+      const answer = await core.orders.submit({ id: core.ids.next(), type: step.type, payload }, seatNamed(step.seat));
+      if (answer.ok) throw new Error(`${step.at} ${step.seat} ${step.type} was taken.`);
+      return answer;
+    },
+    document: (kind, id) => core.world.get(kind, id) ?? unknown(id),
+    idOf,
+    world: core.world,
     due: (name, rule) =>
       (incident(name).deadlines ?? [])
         .filter((row) => row.rule === rule)

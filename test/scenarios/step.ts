@@ -8,7 +8,7 @@ type PlayedType =
   | 'incident.assess'
   | 'incident.close'
   | 'incident.receive'
-  | Extract<OrderType, `report.${string}`>;
+  | Extract<OrderType, `dispatch.${string}` | `report.${string}`>;
 
 /**
  * One order of a scenario, as data. Its times are wall times, and an `incidentId` or `reportId` is the name that an earlier
@@ -17,10 +17,22 @@ type PlayedType =
 export type Step = { [T in PlayedType]: { at: WallTime; seat: string; type: T; names?: string; payload: Payload<T> } }[PlayedType];
 
 /** Where a step's times are, by field. */
-export const TIME_FIELDS = ['at', 'occurredAt', 'discoveredAt', 'receivedAt', 'stableAt'] as const;
+export const TIME_FIELDS = ['at', 'acceptBy', 'occurredAt', 'discoveredAt', 'receivedAt', 'stableAt'] as const;
 
 /** Where it names what an earlier step made. */
-export const NAME_FIELDS = ['incidentId', 'reportId', 'supersedesId'] as const;
+export const NAME_FIELDS = ['dispatchId', 'incidentId', 'reportId', 'supersedesId'] as const;
+
+const SILENT: readonly Step['type'][] = [
+  'dispatch.certify',
+  'dispatch.roster',
+  'dispatch.share',
+  'dispatch.welfare',
+  'report.draft',
+  'report.revise',
+  'report.submit',
+  'report.approve',
+  'report.return',
+];
 
 /** Whether a step writes an entry in the timeline: a report does when it goes out, not while it is written. */
-export const writesEntry = ({ type }: Step): boolean => !['report.draft', 'report.revise', 'report.submit', 'report.approve', 'report.return'].includes(type);
+export const writesEntry = ({ type }: Step): boolean => !SILENT.includes(type);
