@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Mission } from '#shared/dispatch/mission.ts';
 import type { Dispatch } from '#shared/dispatch/state.ts';
+import { maskName } from '#shared/person/mask.ts';
 import { refuse } from '#shared/refusal.ts';
 import { officeOf } from '#shared/report/office.ts';
 import type { Seat } from '#shared/seat.ts';
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { signedInOf } from '#server/access/guard.ts';
 import type { Core } from '#server/core.ts';
 import { derivedId } from '#server/derived-id.ts';
-import { certificatePaper, worksheetPaper, type MissionFacts } from '#server/interchange/mission-papers.ts';
+import { CATEGORY_WORDS, certificatePaper, worksheetPaper, type MissionFacts } from '#server/interchange/mission-papers.ts';
 import { scribe } from '#server/interchange/scribe.ts';
 import { detailsOf } from '#server/orders/parse.ts';
 import { readable } from './document-routes.ts';
@@ -17,6 +18,8 @@ import { PAPER_TYPES } from './paper-routes.ts';
 import { handle, sendAnswer, sendFile } from './send.ts';
 
 export const AskCertificate = z.strictObject({ memberId: z.uuid() });
+/** The paper has the name in full if whoever asks for it says it. It goes onto the paper and is kept nowhere. */
+export const NameCertificate = z.strictObject({ name: z.string().trim().min(1).max(40) });
 
 /** Crockford's base 32: no letter that is taken for a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -49,6 +52,7 @@ export function missionRoutes(core: Core): Router {
       const id = derivedId('certificate', mission.id, memberId);
       const answer = await core.orders.submit({ id, type: 'dispatch.certify', payload: { dispatchId, teamId, memberId, code: newCode() } }, seat);
       if (!answer.ok && answer.code !== 'order-id-reused') return sendAnswer(res, answer);
+      if (!answer.ok) await core.orders.idle();
       const made = certificateOf(await missionFor(core, req, seat), memberId);
       if (!made) return refuse('mission.state', 'The certificate is not there.');
       res.json({ ok: true, code: made.code });
@@ -63,22 +67,48 @@ export function missionRoutes(core: Core): Router {
         sendFile(res, { bytes: await scribe(form, paper), type: PAPER_TYPES[form], name: `${facts.dispatch.number}-任务单-${facts.mission.teamName}.${form}` });
       }),
     );
+    const path = `/missions/:id/certificates/:code.${form}`;
     router.get(
-      `/missions/:id/certificates/:code.${form}`,
+      path,
+      handle(async (req, res) => sendCertificate(core, form, res, await certified(core, req, signedInOf(res).seat))),
+    );
+    router.post(
+      path,
       handle(async (req, res) => {
-        const mission = await missionFor(core, req, signedInOf(res).seat);
-        const certificate = mission.certificates?.find(({ code }) => code === req.params['code']);
-        const member = mission.members.find(({ memberId }) => memberId === certificate?.memberId);
-        const hours = mission.hours?.find(({ memberId }) => memberId === certificate?.memberId)?.hours;
-        if (!certificate || !member || hours === undefined) return refuse('mission.unknown', 'There is no such certificate here.');
-        const { code, at } = certificate;
-        const said = { name: member.name, hours, code, at, url: `${baseOf(core, req)}/verify/${code}` };
-        const paper = certificatePaper(await factsOf(core, mission), said);
-        sendFile(res, { bytes: await scribe(form, paper), type: PAPER_TYPES[form], name: `志愿服务证明-${code}.${form}` });
+        const said = NameCertificate.safeParse(req.body);
+        if (!said.success) return refuse('invalid', 'The request is not valid.', detailsOf(said.error));
+        const found = await certified(core, req, signedInOf(res).seat);
+        if (maskName(said.data.name) !== found.name)
+          refuse('invalid', 'This is not the name that the register has.', [{ path: 'name', message: 'is another', current: found.name }]);
+        await sendCertificate(core, form, res, { ...found, name: said.data.name });
       }),
     );
   }
   return router;
+}
+
+interface Found {
+  mission: Mission;
+  name: string;
+  hours: number;
+  code: string;
+  at: string;
+  url: string;
+}
+
+async function certified(core: Core, req: Request, seat: Seat): Promise<Found> {
+  const mission = await missionFor(core, req, seat);
+  const certificate = mission.certificates?.find(({ code }) => code === req.params['code']);
+  const member = mission.members.find(({ memberId }) => memberId === certificate?.memberId);
+  const hours = mission.hours?.find(({ memberId }) => memberId === certificate?.memberId)?.hours;
+  if (!certificate || !member || hours === undefined) return refuse('mission.unknown', 'There is no such certificate here.');
+  const { code, at } = certificate;
+  return { mission, name: member.name, hours, code, at, url: `${baseOf(core, req)}/verify/${code}` };
+}
+
+async function sendCertificate(core: Core, form: keyof typeof PAPER_TYPES, res: Response, { mission, ...said }: Found): Promise<void> {
+  const paper = certificatePaper(await factsOf(core, mission), said);
+  sendFile(res, { bytes: await scribe(form, paper), type: PAPER_TYPES[form], name: `志愿服务证明-${said.code}.${form}` });
 }
 
 // Asked for by this kind.
@@ -94,7 +124,7 @@ async function factsOf(core: Core, mission: Mission): Promise<MissionFacts> {
   const dispatch = core.world.get('dispatch', id) ?? ((await core.documents.find('dispatch', id)) as Dispatch | null);
   if (!dispatch) return refuse('dispatch.unknown', 'A team that set out by itself has no order.');
   const office = officeOf('county', core.world.get('organisation', dispatch.org));
-  return { mission, dispatch, office, work: dispatch.capability.category };
+  return { mission, dispatch, office, work: CATEGORY_WORDS[dispatch.capability.category] };
 }
 
 const baseOf = ({ config }: Core, req: Request): string => config.PUBLIC_URL ?? `${req.protocol}://${req.get('host') ?? ''}`;

@@ -2,7 +2,7 @@ import { EXCLUSIONS } from '#shared/dispatch/rank.ts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { CandidatesAsked } from './dispatch-routes.ts';
-import { AskCertificate } from './mission-routes.ts';
+import { AskCertificate, NameCertificate } from './mission-routes.ts';
 import { answers, body, id } from './openapi-parts.ts';
 
 const Candidate = z.object({
@@ -24,6 +24,11 @@ const Candidate = z.object({
 const code = { path: z.object({ id: z.string(), code: z.string() }) };
 const paper = (summary: string, requestParams: object) => ({
   get: { tags: ['dispatch'], summary, requestParams, responses: { '200': { description: 'The paper' } } },
+});
+
+const certificate = (form: string) => ({
+  ...paper(`The certificate ${form}, with the name as the register shows it`, code),
+  post: { ...paper(`The certificate ${form}, with the name in full: it must fit the masked one, and is kept nowhere`, code).get, ...body(NameCertificate) },
 });
 
 /** What teams are sent with, and what is said of it afterwards. */
@@ -62,8 +67,8 @@ export const dispatchPaths: ZodOpenApiPathsObject = {
       ...answers(z.object({ ok: z.literal(true), code: z.string() })),
     },
   },
-  '/missions/{id}/certificates/{code}.docx': paper('The certificate, for Word', code),
-  '/missions/{id}/certificates/{code}.pdf': paper('The certificate', code),
+  '/missions/{id}/certificates/{code}.docx': certificate('for Word'),
+  '/missions/{id}/certificates/{code}.pdf': certificate('as a PDF'),
   '/missions/{id}/worksheet.docx': paper("A mission's work sheet, for Word", id),
   '/missions/{id}/worksheet.pdf': paper("A mission's work sheet", id),
   '/certificates/{code}': {

@@ -63,7 +63,7 @@ export const Search = z.strictObject({
   area: Area.optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
-  cursor: z.string().max(100).optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export type Search = z.infer<typeof Search>;
@@ -103,7 +103,7 @@ export async function searchAll<K extends Kind>(core: Core, kind: K, asked: Sear
 async function fromCollection(core: Core, kind: Kind, asked: Search, seat: Seat): Promise<AnyDocument[]> {
   await core.documents.settle(SETTLE_MS);
   const stored = await core.documents.models[kind]
-    .find({ $and: conditionsOf(asked, seat) } as never)
+    .find({ $and: conditionsOf(kind, asked, seat) } as never)
     .sort({ seq: -1, _id: -1 })
     .limit(asked.limit + 1)
     .maxTimeMS(MAX_TIME_MS)
@@ -111,9 +111,12 @@ async function fromCollection(core: Core, kind: Kind, asked: Search, seat: Seat)
   return stored.map(fromStored);
 }
 
-function conditionsOf(asked: Search, seat: Seat): Record<string, unknown>[] {
+/** What the field is called by which a kind is asked for its status. */
+const statusOf = (kind: Kind): 'state' | 'status' => (kind === 'dispatch' || kind === 'mission' || kind === 'team' ? 'state' : 'status');
+
+function conditionsOf(kind: Kind, asked: Search, seat: Seat): Record<string, unknown>[] {
   const all: Record<string, unknown>[] = [{ readers: { $in: [...seat.rooms] } }];
-  if (asked.status) all.push({ status: asked.status });
+  if (asked.status) all.push({ [statusOf(kind)]: asked.status });
   if (asked.exercise) all.push({ exercise: asked.exercise === 'true' });
   if (asked.type) all.push({ typeCode: { $gte: asked.type, $lt: asked.type + LAST } });
   if (asked.severity) all.push({ 'severity.value': asked.severity === 'none' ? null : Number(asked.severity) });
@@ -137,7 +140,8 @@ function fromWorld(core: Core, kind: Kind, asked: Search, seat: Seat): AnyDocume
     if (!mayRead(rooms, doc.readers)) return false;
     if (id !== undefined && (doc.seq > seq || (doc.seq === seq && doc.id >= id))) return false;
     if ((from || to) && (!('receivedAt' in doc) || (from && doc.receivedAt < from) || (to && doc.receivedAt >= to))) return false;
-    if (asked.status && (!('status' in doc) || doc.status !== asked.status)) return false;
+    const state = 'status' in doc ? doc.status : 'state' in doc ? doc.state : undefined;
+    if (asked.status && state !== asked.status) return false;
     if (asked.exercise && (!('exercise' in doc) || String(doc.exercise) !== asked.exercise)) return false;
     if (asked.type && (!('typeCode' in doc) || !doc.typeCode.startsWith(asked.type))) return false;
     if (asked.severity && (!('casualties' in doc) || String(doc.severity?.value ?? 'none') !== asked.severity)) return false;
