@@ -42,16 +42,15 @@ export function certificatePaper({ mission, dispatch, office, work }: MissionFac
     ...plain(mission, office, at),
     head: '志愿服务证明',
     line: [`证明编号：${code}`, ''],
-    title: '应急志愿服务证明',
     paragraphs: paragraphsOf(
       [
         `兹证明${name}（${mission.teamName}队员）于${when}参加“${dispatch.about.title}”（${dispatch.about.number}）${kind}志愿服务，从事${work}，服务时长${hours}小时。`,
         '本证明依照《志愿服务条例》第十九条无偿、如实出具。',
-        `核验：${url}`,
       ].join('\n'),
     ),
-    qr: url,
-    imprint: [[`调派编号：${dispatch.number}`, `证明编号：${code}`]],
+    check: url,
+    ragged: true,
+    imprint: [['调派编号', dispatch.number]],
   };
 }
 
@@ -81,6 +80,7 @@ export function worksheetPaper({ mission, dispatch, office, work }: MissionFacts
     line: [`调派编号：${dispatch.number}`, chineseTime(at)],
     title: `${mission.teamName}任务单`,
     paragraphs: paragraphsOf(['一、任务', ...said, '二、经过', times.join('；')].join('\n')),
+    ragged: true,
     imprint: [['本单以系统记录为准', `打印：${chineseTime(at)}`]],
   };
 }

@@ -11,9 +11,12 @@ export interface Paper {
   signer: string | undefined;
   /** What stands over the red line, left and right, where it is not the paper's number and who signs it. */
   line?: readonly [left: string, right: string];
-  /** An address at which the paper can be checked, as a picture that a phone reads. Of a PDF alone. */
-  qr?: string;
-  title: string;
+  /** An address at which the paper can be checked; in a PDF also as a picture that a phone reads. */
+  check?: string;
+  /** Of lines rather than of prose: they are not spread over the width. */
+  ragged?: true;
+  /** Absent where what kind of paper it is says it already. */
+  title?: string;
   /** Absent of what is to whom it may concern. */
   addressee?: string;
   paragraphs: readonly Paragraph[];

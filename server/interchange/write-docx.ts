@@ -36,7 +36,7 @@ const font = (name: string) => ({ ascii: LATIN, hAnsi: LATIN, eastAsia: name, cs
 /** The paper as a Word file, for whoever has to change, number or seal it. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
-    title: paper.title,
+    title: paper.title ?? paper.head,
     creator: paper.office,
     description: markOf(paper),
     evenAndOddHeaderAndFooters: true,
@@ -61,7 +61,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
         },
         headers: { default: header(paper), even: header(paper) },
         footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
-        children: [...head(paper), ...body(paper), ...signature(paper), imprint(paper)],
+        children: [...head(paper), ...body(paper), ...signature(paper), ...check(paper), imprint(paper)],
       },
     ],
   });
@@ -118,24 +118,31 @@ function head(paper: Paper): Paragraph[] {
       children: [run(`　${left}`), run(`\t${right}`), run(name, { font: font(FONTS.subheading) })],
     }),
     blank(),
-    line(paper.title, { alignment: AlignmentType.CENTER, spacing: tall(36), keepNext: true, run: { font: font(FONTS.title), size: SIZE.title * 2 } }),
-    blank(),
+    ...(paper.title === undefined
+      ? []
+      : [
+          line(paper.title, { alignment: AlignmentType.CENTER, spacing: tall(36), keepNext: true, run: { font: font(FONTS.title), size: SIZE.title * 2 } }),
+          blank(),
+        ]),
   ];
 }
 
-function body({ addressee, paragraphs }: Paper): Paragraph[] {
-  return [...(addressee === undefined ? [] : [line(`${addressee}：`)]), ...paragraphs.map((one, i) => paragraph(one, i === paragraphs.length - 1))];
+function body({ addressee, paragraphs, ragged }: Paper): Paragraph[] {
+  return [...(addressee === undefined ? [] : [line(`${addressee}：`)]), ...paragraphs.map((one, i) => paragraph(one, i === paragraphs.length - 1, ragged))];
 }
 
 /** A heading stays with what follows, and the last paragraph with the name and the date. */
-const paragraph = ({ style, text }: Text, last: boolean): Paragraph =>
+const paragraph = ({ style, text }: Text, last: boolean, ragged?: true): Paragraph =>
   line(text, {
     indent: { firstLine: twips(2 * SIZE.text) },
-    alignment: AlignmentType.BOTH,
+    alignment: ragged ? AlignmentType.LEFT : AlignmentType.BOTH,
     keepNext: last || style !== 'text',
     widowControl: true,
     run: { font: font(FONTS[style]) },
   });
+
+const check = ({ check: address }: Paper): Paragraph[] =>
+  address === undefined ? [] : [blank(), line(`核验网址：${address}`, { run: { size: SIZE.small * 2 } })];
 
 /** No seal: the name and the date alone. */
 function signature({ office, date }: Paper): Paragraph[] {

@@ -25,7 +25,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
-    info: { title: paper.title, author: paper.office, subject: markOf(paper), creator: 'Fenghuo' },
+    info: { title: paper.title ?? paper.head, author: paper.office, subject: markOf(paper), creator: 'Fenghuo' },
     defaultStyle: { font: FONT, fontSize: SIZE.text, lineHeight: pitch(LINE_PITCH, SIZE.text) },
     ...(watermark === undefined
       ? {}
@@ -57,13 +57,25 @@ function head(paper: Paper): Content[] {
     { text: paper.office, ...red, fontSize: SIZE.office, lineHeight: pitch(44, SIZE.office) },
     { text: paper.head, ...red, fontSize: SIZE.head, characterSpacing: 3, lineHeight: pitch(60, SIZE.head), margin: [0, 0, 0, LINE_PITCH] },
     {
-      columns: [left, { text: `${right}${name}`, alignment: 'right' }],
+      columns: [
+        { text: left, width: '*' },
+        { text: `${right}${name}`, width: 'auto', alignment: 'right' },
+      ],
       margin: [SIZE.text, 0, SIZE.text, 4],
     },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1.5, lineColor: `#${RED}` }], margin: [0, 0, 0, LINE_PITCH] },
-    { text: paper.title, bold: true, alignment: 'center', fontSize: SIZE.title, lineHeight: pitch(36, SIZE.title), margin: [0, 0, 0, LINE_PITCH] },
+    ...(paper.title === undefined ? [] : [title(paper.title)]),
   ];
 }
+
+const title = (text: string): Content => ({
+  text,
+  bold: true,
+  alignment: 'center',
+  fontSize: SIZE.title,
+  lineHeight: pitch(36, SIZE.title),
+  margin: [0, 0, 0, LINE_PITCH],
+});
 
 /** A longer last paragraph may be parted; the name and the date then follow by themselves. */
 const LONGEST_KEPT = 300;
@@ -71,7 +83,7 @@ const LONGEST_KEPT = 300;
 /** The last paragraph and its headings stay with the name and the date: a page with nothing but those may be put under any text. */
 function body(paper: Paper): Content[] {
   const end = keptFrom(paper.paragraphs);
-  const paragraphs = paper.paragraphs.map(paragraph);
+  const paragraphs = paper.paragraphs.map((one) => paragraph(one, paper.ragged));
   const addressee = paper.addressee === undefined ? [] : [`${paper.addressee}：`];
   return [...addressee, ...paragraphs.slice(0, end), { stack: [...paragraphs.slice(end), ...signature(paper)], unbreakable: true }];
 }
@@ -82,11 +94,11 @@ function keptFrom(paragraphs: readonly Paragraph[]): number {
   return paragraphs.slice(0, -1).findLastIndex(({ style }) => style === 'text') + 1;
 }
 
-const paragraph = ({ style, text }: Paragraph): Content => ({
+const paragraph = ({ style, text }: Paragraph, ragged?: true): Content => ({
   text,
   bold: style === 'heading',
   leadingIndent: 2 * SIZE.text,
-  alignment: style === 'text' ? 'justify' : 'left',
+  alignment: style === 'text' && !ragged ? 'justify' : 'left',
   ...(style === 'text' ? {} : { headlineLevel: 1 }),
 });
 
@@ -96,7 +108,20 @@ function signature({ office, date }: Paper): Content[] {
   return [at(office, indents.office, LINE_PITCH), at(date, indents.date)];
 }
 
-const check = ({ qr }: Paper): Content[] => (qr === undefined ? [] : [{ qr, fit: 90, margin: [0, LINE_PITCH, 0, 0] }]);
+const check = ({ check: address }: Paper): Content[] =>
+  address === undefined
+    ? []
+    : [
+        {
+          margin: [0, LINE_PITCH / 2, 0, 0],
+          columnGap: SIZE.small,
+          unbreakable: true,
+          columns: [
+            { qr: address, fit: 80, width: 'auto' },
+            { text: `核验网址：\n${address}`, fontSize: SIZE.small, lineHeight: 1.2, margin: [0, SIZE.small, 0, 0] },
+          ],
+        },
+      ];
 
 function imprint({ imprint: lines }: Paper): Content {
   const body = lines.map(([left, right]) => [left, { text: right, alignment: 'right' as const }]);
