@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rank, type Need } from '#shared/dispatch/rank.ts';
+import { best, circumstancesOf, rankTeams, type Need } from '#shared/dispatch/rank.ts';
 import { LiveWorld } from '#shared/world.ts';
 import type { Team } from '#shared/team/state.ts';
 import { seeded, seedsOf, type Seeded } from '#test/support/seeded.ts';
@@ -23,7 +23,7 @@ function randomTeam(chance: Seeded, id: string): Team {
   }).doc;
 }
 
-it.each(seedsOf([], 20))('the nearest are looked at and the ranking is the one of all teams (seed %i)', (seed) => {
+it.each(seedsOf([], 20))('the nearest alone are looked at closely and the ranking is the one of all teams (seed %i)', (seed) => {
   const chance = seeded(seed);
   const world = new LiveWorld();
   const count = chance.pick([0, 3, 40, 700]);
@@ -32,7 +32,9 @@ it.each(seedsOf([], 20))('the nearest are looked at and the ranking is the one o
   for (let round = 0; round < 12; round += 1) {
     const need: Need = { capability: { category: 'water', minLevel: 3 }, staging: somewhere(chance), exercise: false };
     const limit = 1 + chance.below(15);
-    expect(recommender.recommend(need, limit, NOW).ranked).toEqual(rank(world, need, NOW, limit).ranked);
+    const { ranked } = rankTeams(circumstancesOf(world, need, NOW), world.all('team'), limit);
+    expect(recommender.recommend(need, limit, NOW).ranked).toEqual(ranked);
+    expect(best(world, need, NOW, limit)).toEqual(ranked);
     // A team changes, moves, comes or goes, and it is known at once.
     const id = `t${chance.below(count + 2)}`;
     const before = world.get('team', id);

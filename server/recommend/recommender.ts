@@ -1,4 +1,4 @@
-import { circumstancesOf, LOWEST_LEVEL, rankTeams, type Circumstances, type Need, type Ranking } from '#shared/dispatch/rank.ts';
+import { circumstancesOf, LOWEST_LEVEL, rankTeams, ROUNDING, type Circumstances, type Need, type Ranking } from '#shared/dispatch/rank.ts';
 import { distanceM } from '#shared/geo.ts';
 import type { Team } from '#shared/team/state.ts';
 import type { Change, World } from '#shared/world.ts';
@@ -8,8 +8,6 @@ import KDBush from 'kdbush';
 /** The nearest so many are looked at first, then four times as many, until no farther team can be better. */
 const FIRST = 64;
 const MORE = 4;
-/** A score is told in tenths. */
-const ROUNDING = 0.1;
 
 /** A ranking, and of how many teams of the category it was made: the others are too far to be better. */
 export interface Recommended extends Ranking {

@@ -1,7 +1,7 @@
 import type { Decided } from '#shared/decide.ts';
 import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
-import { insuredOf } from './fitness.ts';
+import { insuredOf, todayOf } from './fitness.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
 import { done, entryOf, inState, ownMission, type Ground } from './ground.ts';
@@ -20,7 +20,7 @@ export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>):
   const other = committedTo(world, mission.teamId, dispatch);
   if (other && offerOf(dispatch, mission.teamId)?.override === undefined)
     refuse('team.committed', 'The team is on another mission.', [{ path: 'dispatchId', message: 'is on another mission', current: other.dispatchId }]);
-  const insured = insuredOf(team, now);
+  const insured = insuredOf(team, todayOf(now));
   if (insured < order.people)
     refuse('team.uninsured', `Only ${insured} members of the team are insured: nobody else may go.`, [
       { path: 'people', message: 'more than are insured', current: insured },

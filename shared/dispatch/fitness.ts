@@ -8,29 +8,38 @@ export interface Standing {
   validTo?: string;
 }
 
+/** The instant, and the day that it is by the city's clock. */
+export interface Today {
+  now: string;
+  day: string;
+}
+
+const OFFSET_MS = 8 * 3_600_000;
+const DAY_LENGTH = 10;
+
+export const todayOf = (now: string): Today => ({ now, day: new Date(Date.parse(now) + OFFSET_MS).toISOString().slice(0, DAY_LENGTH) });
+
 /** What of the register decides about a dispatch is read here and nowhere else. */
-export function standingIn({ categories }: Pick<Team, 'categories'>, category: CategoryCode, now: string): Standing {
+export function standingIn({ categories }: Pick<Team, 'categories'>, category: CategoryCode, today: Today): Standing {
   const own = categories.find((one) => one.category === category);
   if (!own) return { has: false };
   const { level, certificate } = own;
-  if (level === undefined || certificate === undefined || !isValid(certificate.validTo, now)) return { has: true };
+  if (level === undefined || certificate === undefined || !isValid(certificate.validTo, today)) return { has: true };
   return { has: true, level, validTo: certificate.validTo };
 }
 
 /** How many of its people are insured now. */
-export const insuredOf = ({ strength }: Pick<Team, 'strength'>, now: string): number => strength.insured.filter((until) => isValid(until, now)).length;
+export function insuredOf({ strength }: Pick<Team, 'strength'>, today: Today): number {
+  let insured = 0;
+  for (const until of strength.insured) if (isValid(until, today)) insured += 1;
+  return insured;
+}
 
 export const isAvailable = ({ availability }: Pick<Team, 'availability'>): boolean => availability.available;
 
 /** Whether somebody may be on a mission list (VOL17 art. 17: insured first). */
-export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, now: string): boolean =>
-  leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, now);
+export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, today: Today): boolean =>
+  leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, today);
 
-const OFFSET_MS = 8 * 3_600_000;
-const DATE_LENGTH = 10;
-
-/** A date holds to the end of its day by the city's clock, an instant until it has passed. */
-function isValid(until: string, now: string): boolean {
-  if (until.length > DATE_LENGTH) return until >= now;
-  return until >= new Date(Date.parse(now) + OFFSET_MS).toISOString().slice(0, DATE_LENGTH);
-}
+/** A date holds to the end of its day, an instant until it has passed. */
+const isValid = (until: string, { now, day }: Today): boolean => until >= (until.length > DAY_LENGTH ? now : day);

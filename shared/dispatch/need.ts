@@ -13,7 +13,7 @@ import type { Offered } from './events.ts';
 import { done, entryOf, missionOf, officerOnly, type Ground } from './ground.ts';
 import { notOver } from './end.ts';
 import { answerByOf, offeredTo, remindAtOf } from './next.ts';
-import { circumstancesOf, exclusionsOf, factsOf, isOverridable, rank, rankedOf, type Need } from './rank.ts';
+import { best, circumstancesOf, exclusionsOf, factsOf, isOverridable, rankedOf, type Need } from './rank.ts';
 import { freeOf, takenOf, type Occasion } from './state.ts';
 
 /** So many are kept in line behind those who are asked. */
@@ -28,7 +28,7 @@ export function decideRequest(world: World, incident: Incident, order: Payload<'
   const need: Need = { ...order, exercise: incident.exercise };
   const answerBy = answerByOf(world, acceptBy, now);
   const asked = askAtOnce ?? order.teamsNeeded;
-  const ranked = teamIds ? [] : rank(world, need, now, asked + RESERVE).ranked;
+  const ranked = teamIds ? [] : best(world, need, now, asked + RESERVE);
   const offers = teamIds
     ? chosen(world, { ...need, id }, teamIds, overrideReason, answerBy, now)
     : ranked.slice(0, asked).map((one) => offeredTo(one, answerBy));

@@ -5,7 +5,7 @@ import { LiveWorld } from '#shared/world.ts';
 import { NOW } from '#test/support/given.ts';
 import { aTeam } from '#test/support/teams.ts';
 import type { Mission } from './mission.ts';
-import { rank, type Need } from './rank.ts';
+import { circumstancesOf, rankTeams, type Need } from './rank.ts';
 
 const SYSTEM_AUTHOR = authorOf(SYSTEM);
 const aMission: Mission = {
@@ -30,13 +30,14 @@ const aMission: Mission = {
 };
 
 const need: Need = { capability: { category: 'water', minLevel: 3 }, staging: { lng: 115.41, lat: 25.95 }, exercise: false };
+const rank = (world: LiveWorld, asked: Need) => rankTeams(circumstancesOf(world, asked, NOW), world.all('team'), 10);
 type Over = Parameters<typeof aTeam>[1];
 const worldOf = (teams: Record<string, Over>): LiveWorld => {
   const world = new LiveWorld();
   for (const [id, over] of Object.entries(teams)) world.load('team', aTeam(id, over).doc);
   return world;
 };
-const rankingOf = (teams: Record<string, Over>, over: Partial<Need> = {}) => rank(worldOf(teams), { ...need, ...over }, NOW, 10);
+const rankingOf = (teams: Record<string, Over>, over: Partial<Need> = {}) => rank(worldOf(teams), { ...need, ...over });
 const northOf = (km: number): Over => ({ base: { ...aTeam('').doc.base, lng: 115.41, lat: 25.95 + km / 111.2 } });
 
 describe('ranking teams', () => {
@@ -82,15 +83,15 @@ describe('ranking teams', () => {
     });
     const world = worldOf({ w2: {}, w17: {}, rested: {} });
     for (const mission of [worked(2), worked(17)]) world.load('mission', mission);
-    const { ranked, excluded } = rank(world, need, NOW, 10);
+    const { ranked, excluded } = rank(world, need);
     expect(ranked.map(({ teamId, reasons }) => [teamId, reasons.workedHours, reasons.score])).toEqual([
       ['rested', 0, 20],
       ['w2', 2, 40],
     ]);
     expect(excluded).toMatchObject([{ teamId: 'w17', against: ['tired'] }]);
     world.load('mission', { ...worked(2), state: 'working', teamId: 'rested' });
-    expect(rank(world, need, NOW, 10).excluded.map(({ against }) => against)).toContainEqual(['committed']);
-    expect(rank(world, { ...need, exercise: true }, NOW, 10).ranked).toHaveLength(3);
+    expect(rank(world, need).excluded.map(({ against }) => against)).toContainEqual(['committed']);
+    expect(rank(world, { ...need, exercise: true }).ranked).toHaveLength(3);
   });
 
   it('hides nothing: whoever is left out is named with everything against it, the nearest first', () => {

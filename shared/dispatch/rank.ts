@@ -2,7 +2,7 @@ import { distanceM, type LngLat } from '#shared/geo.ts';
 import { numberOf } from '#shared/rulebook/state.ts';
 import type { World } from '#shared/world.ts';
 import type { Team } from '#shared/team/state.ts';
-import { insuredOf, isAvailable, standingIn, type Standing } from './fitness.ts';
+import { insuredOf, isAvailable, standingIn, todayOf, type Standing, type Today } from './fitness.ts';
 import { hoursWorked } from './fatigue.ts';
 import { isCommitted } from './mission.ts';
 import type { Capability } from './orders.ts';
@@ -63,7 +63,7 @@ export interface Facts {
 /** What is the same for all teams: who is busy, and what the tables say. Asked once for a need. */
 export interface Circumstances {
   need: Need;
-  now: string;
+  today: Today;
   committed: ReadonlySet<string>;
   worked: ReadonlyMap<string, number>;
   levelWorth: number;
@@ -80,6 +80,8 @@ const ROAD_KM_PER_HOUR = 50;
 /** Roads are longer than the way of a bird. */
 const DETOUR = 1.3;
 export const LOWEST_LEVEL = 3;
+/** A score is told in tenths. */
+export const ROUNDING = 0.1;
 
 export function circumstancesOf(world: World, need: Need, now: string): Circumstances {
   const committed = new Set<string>();
@@ -92,7 +94,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
   }
   return {
     need,
-    now,
+    today: todayOf(now),
     committed,
     worked,
     levelWorth: numberOf(world, 'dispatch.level-worth', LEVEL_WORTH_MINUTES),
@@ -103,8 +105,8 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
 }
 
 export function factsOf(circumstances: Circumstances, team: Team): Facts {
-  const { need, now, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
-  const standing = standingIn(team, need.capability.category, now);
+  const { need, today, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
+  const standing = standingIn(team, need.capability.category, today);
   const km = distanceM(team.base, need.staging) / 1000;
   const travelMinutes = km * minutesPerKm;
   const workedHours = worked.get(team.id) ?? 0;
@@ -120,7 +122,7 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
     reasons: {
       ...(standing.level === undefined ? {} : { level: standing.level }),
       ...(standing.validTo === undefined ? {} : { validTo: standing.validTo }),
-      insured: insuredOf(team, now),
+      insured: insuredOf(team, today),
       members: team.strength.members,
       km: tenths(km),
       travelMinutes: Math.round(travelMinutes),
@@ -179,5 +181,29 @@ export function rankTeams(circumstances: Circumstances, teams: Iterable<Team>, l
   return { ranked: ranked.slice(0, limit).map((one, i) => ({ ...one, rank: i + 1 })), excluded: excluded.slice(0, limit) };
 }
 
-/** Ranks all teams there are. It costs as much as there are: for an order, given a few times a day. */
-export const rank = (world: World, need: Need, now: string, limit: number): Ranking => rankTeams(circumstancesOf(world, need, now), world.all('team'), limit);
+/** The best of all teams there are. Only a team that could be among them, as near as it is, is looked at closely. */
+export function best(world: World, need: Need, now: string, limit: number): Ranked[] {
+  const circumstances = circumstancesOf(world, need, now);
+  const { category } = need.capability;
+  const ranked: Ranked[] = [];
+  const near: { team: Team; least: number }[] = [];
+  for (const team of world.all('team'))
+    if (team.categories.some((one) => one.category === category)) near.push({ team, least: leastScore(circumstances, team) });
+  near.sort((a, b) => a.least - b.least);
+  for (const { team, least } of near) {
+    const worst = ranked[limit - 1]?.reasons.score;
+    if (worst !== undefined && worst < least) break;
+    const facts = factsOf(circumstances, team);
+    if (exclusionsOf(facts, need.capability).length > 0) continue;
+    ranked.push(rankedOf(facts));
+    ranked.sort(byScore);
+    ranked.length = Math.min(ranked.length, limit);
+  }
+  return ranked.map((one, i) => ({ ...one, rank: i + 1 }));
+}
+
+/** What a team's score is at the least: rested, and of the highest level. */
+function leastScore({ need, levelWorth, minutesPerKm }: Circumstances, { base, responseMinutes }: Team): number {
+  const bonus = ((need.capability.minLevel ?? LOWEST_LEVEL) - 1) * levelWorth;
+  return responseMinutes + (distanceM(base, need.staging) / 1000) * minutesPerKm - bonus - ROUNDING;
+}
