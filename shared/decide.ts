@@ -17,7 +17,7 @@ import { decideGive, decideInstruction } from './instruction/decide.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
 import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './person/decide.ts';
-import { ofIncident, personFor, readable, readableDispatch, readableInstruction, readableMission, readableSketch } from './readable.ts';
+import { incidentForFile, ofIncident, personFor, readable, readableDispatch, readableInstruction, readableMission, readableSketch } from './readable.ts';
 import { mayRead } from './readers.ts';
 import { withDeadlines } from './report/consequences.ts';
 import { decideReport } from './report/decide.ts';
@@ -90,7 +90,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'duty.archive':
       return decideDuty(world, order, actor, now);
     case 'file.attach':
-      return decideAttach(readable(world, order.payload.incidentId, seat), order.payload, order.id, actor);
+      return decideAttach(incidentForFile(world, order.payload.incidentId, seat), order.payload, order.id, actor);
     case 'incident.log':
       return decideLog(world, order.payload, order.id, actor, now);
     case 'incident.note':

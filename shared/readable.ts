@@ -1,4 +1,5 @@
 import type { Mission } from './dispatch/mission.ts';
+import { wasSentTo } from './dispatch/policy.ts';
 import type { Dispatch } from './dispatch/state.ts';
 import type { Incident } from './incident/state.ts';
 import type { Instruction } from './instruction/state.ts';
@@ -14,6 +15,12 @@ export function readable(world: World, id: string, seat: Seat, path = 'incidentI
   const incident = world.get('incident', id);
   const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
   return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
+}
+
+/** The incident that a file is of. A team doesn't see it, and brings photos all the same from where it was sent. */
+export function incidentForFile(world: World, id: string, seat: Seat): Incident {
+  const incident = seat.actor.role === 'team' && wasSentTo(world, seat.actor, id) ? world.get('incident', id) : undefined;
+  return incident ?? readable(world, id, seat);
 }
 
 export function readableInstruction(world: World, id: string, seat: Seat): Instruction {

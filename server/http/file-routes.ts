@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { wasSentTo } from '#shared/dispatch/policy.ts';
 import { mayAttach } from '#shared/file/policy.ts';
 import type { File } from '#shared/file/state.ts';
 import { refuse } from '#shared/refusal.ts';
@@ -38,7 +39,7 @@ export function fileRoutes(core: Core): Router {
       const said = Upload.safeParse(req.body);
       if (!said.success) return refuse('invalid', 'The fields beside the file are not valid.', detailsOf(said.error));
       if (!req.file) return refuse('invalid', 'There is no file.', [{ path: 'file', message: 'required' }]);
-      await readable(core, 'incident', said.data.incidentId, seat);
+      if (!wasSentTo(core.world, seat.actor, said.data.incidentId)) await readable(core, 'incident', said.data.incidentId, seat);
       sendAnswer(res, await attaching.attach(said.data, { name: req.file.originalname, bytes: req.file.buffer }, seat));
     }),
   );

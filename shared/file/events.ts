@@ -9,6 +9,8 @@ export interface FileAttached extends Entry, Omit<Attached, 'incidentId' | 'type
   fileId: string;
   fileType: Attached['type'];
   exercise: boolean;
+  /** The team that took it. */
+  alsoReadBy?: readonly string[];
 }
 
 export type FileEvent = FileAttached;

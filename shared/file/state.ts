@@ -22,6 +22,7 @@ export interface File extends Stamp {
   at: string;
   by: Author;
   exercise: boolean;
+  alsoReadBy?: readonly string[];
 }
 
 export function evolveFile(draft: Draft, event: FileEvent, at: string, by: Author): void {

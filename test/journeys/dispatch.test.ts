@@ -4,12 +4,14 @@ import type { Mission } from '#shared/dispatch/mission.ts';
 import type { Dispatch } from '#shared/dispatch/state.ts';
 import type { Recommended } from '#server/recommend/recommender.ts';
 import { idOf } from '#test/support/given.ts';
+import { aPng } from '#test/support/pictures.ts';
 import { pdfText } from '#test/support/pdf-text.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { GONGJIANG, ZHANGGONG } from '#test/support/seats.ts';
 import { aMember, aTeam } from '#test/support/teams.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import { unzip } from '#test/support/unzip.ts';
+import { upload } from '#test/support/upload.ts';
 import { until } from '#test/support/until.ts';
 
 const [BLUE, RED, OFF] = ['blue-sky', 'red-cross', 'asleep'] as const;
@@ -116,6 +118,20 @@ it('the work sheet says where to go and with whom', async () => {
   const [page = ''] = pdfText((await paper(duty, `/missions/${missionId}/worksheet.pdf`)).bytes);
   for (const said of ['救援任务单', '水上搜救', '贡江大桥东', '张**']) expect(page).toContain(said);
   expect(unzip((await paper(blue, `/missions/${missionId}/worksheet.docx`)).bytes).get('word/document.xml')).toContain('贡江大桥东');
+});
+
+it('the team brings photos of what it did, which it sees and the desk, and names them in its log', async () => {
+  const { incidentId } = (await app.get<Dispatch>(blue, `/dispatches/${dispatchId}`)).body;
+  const picture = new Uint8Array(await aPng());
+  const brought = await upload(app, blue, incidentId, picture, { name: '三号艇.png' });
+  expect(brought.body).toMatchObject({ ok: true });
+  const fileId = brought.id;
+  await taken(blue, 'dispatch.log', { dispatchId, text: '三号艇底部划破', fileIds: [fileId] });
+  expect((await paper(blue, `/files/${fileId}`)).status).toBe(200);
+  expect((await paper(duty, `/files/${fileId}`)).status).toBe(200);
+  expect((await paper(red, `/files/${fileId}`)).status).toBe(404);
+  expect((await upload(app, red, incidentId, picture)).status).toBe(404);
+  expect(await app.order(blue, 'dispatch.log', { dispatchId, text: '…', fileIds: [idOf(77)] })).toMatchObject({ code: 'invalid' });
 });
 
 it('a volunteer has a certificate that anybody can check; its code stays the same', async () => {
