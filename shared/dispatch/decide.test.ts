@@ -6,6 +6,7 @@ import { given, idOf, NOW, past, type PastOrder, type There } from '#test/suppor
 import { aFlood } from '#test/support/payloads.ts';
 import { cityDuty, seatAt, SYSTEM_SEAT, yuduDuty, yuduLeader } from '#test/support/seats.ts';
 import { aTeam, teamSeat } from '#test/support/teams.ts';
+import { RequestDispatch } from './orders.ts';
 
 const incidentId = idOf(1);
 const dispatchId = idOf(2);
@@ -68,6 +69,12 @@ describe('stating a need', () => {
         .expectEvents([{ type: 'dispatch.requested' }]);
     for (const role of ['department', 'auditor'] as const) scene().when(seatAt(role), 'dispatch.request', need()).expectRefusal('not-permitted');
     scene().when(blue, 'dispatch.request', need()).expectRefusal('incident.unknown');
+  });
+
+  it('names an office to call, never a person', () => {
+    const phoneOf = (phone: string) => RequestDispatch.safeParse(need({ contact: { post: '集结点值守', phone } })).success;
+    expect(['0797-6220000', '07976220000', '6220000-801', '12345', '120'].map(phoneOf)).toEqual([true, true, true, true, true]);
+    expect(['13812341234', '1381234', '0797'].map(phoneOf)).toEqual([false, false, false]);
   });
 
   it('has time left, an open incident that teams may learn of, and teams that there are', () => {

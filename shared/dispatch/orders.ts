@@ -22,8 +22,14 @@ export type Capability = z.infer<typeof Capability>;
 export const Staging = z.strictObject({ lng: Longitude, lat: Latitude, text: line });
 export type Staging = z.infer<typeof Staging>;
 
-/** A post and how to reach it: an office's number, never a person's own, which is kept in the vault. */
-export const Contact = z.strictObject({ post: z.string().trim().min(1).max(60), phone: z.string().trim().max(30).optional() });
+/** 0797-6220000, 6220000-801, 12345, 120. */
+const OFFICE_NUMBER = /^((0\d{2,3}-?)?[2-8]\d{6,7}(-\d{1,5})?|1[12]\d{1,3})$/;
+
+/** A post and how to reach it: an office's number, never a person's own, which may not be in the journal. */
+export const Contact = z.strictObject({
+  post: z.string().trim().min(1).max(60),
+  phone: z.string().trim().regex(OFFICE_NUMBER, 'is the number of an office: a mobile is a person’s').optional(),
+});
 export type Contact = z.infer<typeof Contact>;
 
 /** A need: so many teams that can do this, here, answered by then. Without teams named, the best ranked are asked. */
