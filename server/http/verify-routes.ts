@@ -42,7 +42,9 @@ export function verifyRoutes(core: Core): Router {
     '/api/v1/certificates/:code',
     limit,
     handle(async (req, res) => {
-      const found = await verified(core, String(req.params['code']));
+      const code = String(req.params['code']).toUpperCase();
+      if (!CODE.test(code)) return sendError(res, 400, 'invalid', 'A code has 16 digits and letters.');
+      const found = await verified(core, code);
       if (found) res.set('Cache-Control', 'no-store').json(found);
       else sendError(res, 404, 'certificate.unknown', 'There is no certificate with this code.');
     }),
