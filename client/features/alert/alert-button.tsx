@@ -6,7 +6,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { Popup } from '#client/ui/popup.tsx';
 import { useTick } from '#client/ui/use-tick.ts';
 import { ALERT_KINDS } from './alert.ts';
-import { changeAlertSettings, isQuiet, useAlertSettings } from './settings.ts';
+import { changeAlertSettings, isAlways, isQuiet, useAlertSettings } from './settings.ts';
 import { canSound, sound, wakeSound } from './tones.ts';
 
 /** How one is told of what happens: which, how loud, and when not. */
@@ -39,12 +39,12 @@ function AlertForm() {
           <label key={kind}>
             <input
               type="checkbox"
-              checked={kind === 'over' || !off.includes(kind)}
-              disabled={kind === 'over'}
+              checked={isAlways(kind) || !off.includes(kind)}
+              disabled={isAlways(kind)}
               onChange={() => changeAlertSettings({ off: off.includes(kind) ? off.filter((one) => one !== kind) : [...off, kind] })}
             />
             {t(`alert.kind.${kind}`)}
-            {kind === 'over' && <small>{t('alert.always')}</small>}
+            {isAlways(kind) && <small>{t('alert.always')}</small>}
           </label>
         ))}
       </fieldset>

@@ -53,7 +53,7 @@ export function AlertStack({ session }: { session: Session }) {
 function Toast({ alert, onOpen }: { alert: Alert; onOpen: (incidentId: string) => void }) {
   const { t } = useTranslation();
   const { id, kind, red, exercise, incidentId } = alert;
-  const stays = red || kind === 'over' || kind === 'cut';
+  const stays = red || kind === 'over' || kind === 'unfilled' || kind === 'cut';
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(() => putAway(id), STAYS_MS);

@@ -4,7 +4,7 @@ import { stageOf, warningsOf } from '#shared/report/deadline.ts';
 import { partIn } from '#shared/report/pending.ts';
 import type { Actor } from '#shared/seat.ts';
 
-export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'cut'] as const;
+export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'unfilled', 'welfare', 'cut'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that a person at a desk must learn of at once. */
@@ -14,7 +14,7 @@ export interface Alert {
   kind: AlertKind;
   incidentId?: string;
   title: string;
-  /** Of an incident of level 1. */
+  /** Of an incident of level 1, or of people in danger. */
   red: boolean;
   exercise: boolean;
 }

@@ -54,8 +54,11 @@ function minutesOf(clock: string): number {
   return h * 60 + m;
 }
 
-/** Whether an alert is heard. A red incident and a report that is late are heard by night as by day, whatever was switched off. */
+/** Nobody can switch off that a report is late, or that people in danger are not heard of. */
+export const isAlways = (kind: AlertKind): boolean => kind === 'over' || kind === 'welfare';
+
+/** Whether an alert is heard. A red incident, a report that is late and people who are missed are heard by night as by day, whatever was switched off. */
 export function isHeard(alert: Pick<Alert, 'kind' | 'red' | 'exercise'>, chosen: AlertSettings, now: number): boolean {
-  if (!alert.exercise && (alert.red || alert.kind === 'over')) return true;
+  if (!alert.exercise && (alert.red || isAlways(alert.kind))) return true;
   return !chosen.off.includes(alert.kind) && !isQuiet(chosen, now);
 }

@@ -26,6 +26,16 @@ const TUNES: Record<Alert['kind'], readonly (readonly [number, number])[]> = {
     [988, 0.12],
     [740, 0.22],
   ],
+  unfilled: [
+    [622, 0.16],
+    [466, 0.26],
+  ],
+  welfare: [
+    [932, 0.14],
+    [622, 0.14],
+    [932, 0.14],
+    [622, 0.3],
+  ],
   cut: [
     [440, 0.22],
     [330, 0.32],

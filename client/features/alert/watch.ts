@@ -5,6 +5,7 @@ import { campaign } from '#client/store/leader.ts';
 import { documentsNow, onChanges } from '#client/store/world.ts';
 import type { Actor } from '#shared/seat.ts';
 import { alertOfInstruction, alertsOfDeadlines, alertsOfIncident, levelOf, type Alert } from './alert.ts';
+import { alertOfDispatch, alertOfMission } from './dispatch-alert.ts';
 import { alertSettings, isHeard, openAlertSettings } from './settings.ts';
 import { sound, wakeSound } from './tones.ts';
 
@@ -50,6 +51,10 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
       if (alert) tell([alert]);
     }
   });
+  const onDispatches = onChanges('dispatch', ({ puts }) => tell(puts.flatMap((dispatch) => alertOfDispatch(dispatch, actor, since) ?? [])));
+  const onMissions = onChanges('mission', ({ puts }) =>
+    tell(puts.flatMap((mission) => alertOfMission(mission, documentsNow('dispatch').get(mission.dispatchId ?? ''), actor, since) ?? [])),
+  );
   let wasLive = false;
   const offConnection = onConnection(({ status, offlineSince }) => {
     if (status === 'offline' && wasLive) tell([{ id: `cut ${offlineSince}`, kind: 'cut', title: '', red: false, exercise: false }]);
@@ -63,7 +68,7 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
   addEventListener('pointerdown', wakeSound);
   addEventListener('keydown', wakeSound);
   return () => {
-    for (const stop of [onIncidents, onInstructions, offConnection, resign, closeSettings]) stop();
+    for (const stop of [onIncidents, onInstructions, onDispatches, onMissions, offConnection, resign, closeSettings]) stop();
     clearInterval(look);
     removeEventListener('pointerdown', wakeSound);
     removeEventListener('keydown', wakeSound);

@@ -11,6 +11,8 @@ export const alert = {
     near: 'Report due soon (80%)',
     over: 'Report overdue',
     instruction: 'Instruction received',
+    unfilled: 'Teams needed: the time to accept is up',
+    welfare: 'Welfare check missed',
     cut: 'Connection lost',
   },
   cutHint: 'Data no longer changes; orders are kept here',
@@ -19,7 +21,8 @@ export const alert = {
   quiet: 'Quiet hours',
   from: 'Quiet from',
   to: 'Quiet to',
-  redHint: 'Extraordinary incidents and overdue reports are heard in quiet hours too. All alerts are always shown; of several windows one sounds.',
+  redHint:
+    'Extraordinary incidents, overdue reports and missed welfare checks are heard in quiet hours too. All alerts are always shown; of several windows one sounds.',
   desktop: 'Desktop notifications',
   desktopNo: { denied: 'Forbidden in the browser; allow it in its settings', missing: 'Not on this kind of connection (https is needed)' },
   blocked: 'The browser lets this page sound after the first click or key.',
