@@ -123,6 +123,7 @@ async function probe(user: TestUser, chance: Seeded): Promise<void> {
     ['note', 'notes'],
     ['counter', 'counters'],
     ['sketch', 'sketches'],
+    ['dispatch', 'dispatches'],
   ] as const satisfies [Kind, string][])
     expect(ids(await search(user, `/${path}?limit=${chance.pick([7, 100, 500])}`)), `${path} of ${user.username}`).toEqual(witness.readable(kind, user.seat));
   const mine = new Set(witness.readable('incident', user.seat));

@@ -104,7 +104,7 @@ function page(code: string, found: Verified | undefined): string {
         ['证明编号 Code', found.code],
         ['姓名 Name', found.name],
         ['队伍 Team', found.team],
-        ['服务时间 Dates', `${chineseDate(found.from)} – ${chineseDate(found.to)}`],
+        ['服务时间 Dates', [...new Set([found.from, found.to].map(chineseDate))].join(' – ')],
         ['服务时长 Hours', `${found.hours} 小时 h`],
         ['调派编号 Dispatch', found.dispatch],
         ['出具日期 Issued', chineseDate(found.at)],

@@ -37,7 +37,8 @@ export function randomOrder(
   const id = chance.uuid();
   if (incidents.length === 0 || chance.chance(0.2)) return { id, type: 'incident.log', payload: randomLog(chance, words()) };
   const incidentId = chance.pick(incidents);
-  const n = chance.below(13);
+  const n = chance.below(14);
+  if (n === 13) return { id, type: 'dispatch.request', payload: randomNeed(chance, incidentId, words()) };
   if (n === 12) return { id, type: 'sketch.draw', payload: randomSketch(chance, incidentId, words()) };
   if (n < 4) return { id, type: 'incident.note', payload: { incidentId, text: words() } };
   if (n < 7) return { id, type: 'incident.update', payload: { incidentId, ...randomChange(chance, words()) } };
@@ -60,6 +61,16 @@ function randomChange(chance: Seeded, words: string): Record<string, unknown> {
   if (n === 1) return { typeCode: chance.pick(CLASSES) };
   return n === 2 ? { place: randomPlace(chance, words) } : { casualties: { missing: chance.below(9) } };
 }
+
+/** A need for teams, of whom there may be none. */
+const randomNeed = (chance: Seeded, incidentId: string, text: string): Record<string, unknown> => ({
+  incidentId,
+  capability: { category: chance.pick(['water', 'mountain']) },
+  teamsNeeded: 1 + chance.below(2),
+  staging: { lng: 115, lat: 25, text },
+  acceptBy: '2099-01-01T00:00:00Z',
+  hazards: text,
+});
 
 /** Mostly of an incident, now and then of none. */
 function randomSketch(chance: Seeded, incidentId: string, label: string): Record<string, unknown> {
