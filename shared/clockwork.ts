@@ -30,7 +30,7 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'shift' && 'officers' in doc) return dueOfShift(doc);
   if (kind === 'dispatch' && 'offers' in doc) return dueOfDispatch(doc);
   // The documents of a kind are of that kind.
-  if (kind === 'mission') return dueOfMission(doc as Mission);
+  if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   return [];

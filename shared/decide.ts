@@ -3,7 +3,7 @@ import type { FenghuoEvent, Order } from './catalogue.ts';
 import { decideContact } from './contact/decide.ts';
 import { decideDispatch } from './dispatch/decide.ts';
 import { decideRequest } from './dispatch/need.ts';
-import { decideSelfLeave, decideSelfReport } from './dispatch/self.ts';
+import { decideArchiveSelf, decideSelfLeave, decideSelfReport } from './dispatch/self.ts';
 import { decideDuty } from './duty/decide.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideCorrect } from './incident/correct.ts';
@@ -53,6 +53,8 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
       return decideSelfReport(world, ofIncident(world, order.payload.incidentId, seat), order.payload, order.id, actor);
     case 'dispatch.self-leave':
       return decideSelfLeave(world, readableMission(world, order.payload.missionId, seat), order.payload, actor);
+    case 'dispatch.archive':
+      return decideArchiveSelf(readableMission(world, order.payload.missionId, seat), actor);
     case 'dispatch.offer':
     case 'dispatch.accept':
     case 'dispatch.decline':
@@ -102,7 +104,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'incident.close':
       return decideClose(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.archive':
-      return decideArchive(readable(world, order.payload.incidentId, seat), order.payload, actor);
+      return decideArchive(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.correct':
       return decideCorrect(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.restrict':

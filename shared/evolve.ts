@@ -48,6 +48,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'dispatch.certified':
     case 'dispatch.self-reported':
     case 'dispatch.self-left':
+    case 'dispatch.archived':
       return evolveDispatch(draft, event, at, by);
     case 'duty.planned':
     case 'duty.cancelled':

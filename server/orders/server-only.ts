@@ -3,6 +3,7 @@ import type { OrderType } from '#shared/catalogue.ts';
 /** Orders that only the server itself gives. */
 export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'contact.reveal',
+  'dispatch.archive',
   'dispatch.certify',
   'dispatch.escalate',
   'dispatch.lapse',

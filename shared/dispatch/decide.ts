@@ -23,7 +23,7 @@ import type { Dispatch } from './state.ts';
 
 export type DispatchOrder = Extract<Order, { type: `dispatch.${string}` }>;
 export type Payload<T extends DispatchOrder['type']> = Extract<DispatchOrder, { type: T }>['payload'];
-export type OfOneDispatch = Exclude<DispatchOrder, { type: 'dispatch.request' | 'dispatch.self-report' | 'dispatch.self-leave' }>;
+export type OfOneDispatch = Exclude<DispatchOrder, { type: 'dispatch.request' | 'dispatch.self-report' | 'dispatch.self-leave' | 'dispatch.archive' }>;
 
 /** What follows from an order about a dispatch that is there. */
 export function decideDispatch(world: World, dispatch: Dispatch, order: OfOneDispatch, actor: Actor, now: string): Decided {

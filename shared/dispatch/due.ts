@@ -20,9 +20,21 @@ export function dueOfDispatch({ id: dispatchId, state, offers, acceptBy, remindA
 }
 
 /** Who does not say in time that they are well is looked for. Once, until they answer. */
-export function dueOfMission(mission: Mission): Due[] {
+export function dueOfMission(mission: Mission, archiveAfterHours: number): Due[] {
   const { dispatchId, teamId, welfare } = mission;
-  if (dispatchId === undefined || !welfare || welfare.missedAt !== undefined || !isUnderWay(mission)) return [];
+  if (dispatchId === undefined) return archiving(mission, archiveAfterHours);
+  if (!welfare || welfare.missedAt !== undefined || !isUnderWay(mission)) return [];
   const payload = { dispatchId, teamId, since: welfare.lastAt };
   return [{ rule: 'dispatch.welfare', at: addMinutes(welfare.lastAt, welfare.everyMinutes), order: { type: 'dispatch.welfare-missed', payload } }];
+}
+
+/** Not every team says that it has gone home. */
+const FORGOTTEN_AFTER_HOURS = 7 * 24;
+
+/** What a team reported by itself, of no incident, leaves what is active a while after it went home. */
+function archiving({ id, incidentId, state, steps, at }: Mission, archiveAfterHours: number): Due[] {
+  if (incidentId !== undefined) return [];
+  const last = steps.at(-1)?.at ?? at;
+  const hours = state === 'self_left' ? archiveAfterHours : FORGOTTEN_AFTER_HOURS;
+  return [{ rule: 'dispatch.archive', at: addMinutes(last, hours * 60), order: { type: 'dispatch.archive', payload: { missionId: id } } }];
 }

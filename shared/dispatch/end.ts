@@ -35,7 +35,9 @@ export function decideStandDown(ground: Ground, order: Payload<'dispatch.stand-d
   for (const teamId of order.teamIds) {
     const { state } = namedMission(ground, teamId);
     if (state !== 'offered' && state !== 'no_reply')
-      refuse('mission.state', 'A team that has accepted is released, not stood down.', [{ path: 'teamIds', message: teamId, current: state }]);
+      refuse('mission.state', 'Only a team that has not answered is stood down; one that has accepted is released.', [
+        { path: 'teamIds', message: teamId, current: state },
+      ]);
   }
   return done(ground, { ...entryOf(ground), type: 'dispatch.stood-down', teamIds: [...new Set(order.teamIds)], ...defined({ reason: order.reason }) });
 }

@@ -1,7 +1,7 @@
-import type { DispatchEvent } from './events.ts';
+import type { DispatchEvent, OfDispatchEvent, SelfArchived } from './events.ts';
 
 /** What the entry of the timeline names for people: which need, which teams, and what was said. */
-export function said(event: DispatchEvent): { text: string; set: Record<string, unknown>; claimedAt?: string | undefined } {
+export function said(event: Exclude<DispatchEvent, SelfArchived>): { text: string; set: Record<string, unknown>; claimedAt?: string | undefined } {
   if (event.type === 'dispatch.self-reported') return { text: event.text, set: { teams: [event.teamName], people: event.people } };
   if (event.type === 'dispatch.self-left') return { text: event.text ?? '', set: { teams: [event.teamName] } };
   const { number = '', teams = [] } = event.named ?? {};
@@ -10,7 +10,7 @@ export function said(event: DispatchEvent): { text: string; set: Record<string, 
   return { text: text ?? '', set, ...('claimedAt' in event ? { claimedAt: event.claimedAt } : {}) };
 }
 
-function facts(event: Exclude<DispatchEvent, { type: 'dispatch.self-reported' | 'dispatch.self-left' }>): Record<string, unknown> {
+function facts(event: OfDispatchEvent): Record<string, unknown> {
   switch (event.type) {
     case 'dispatch.requested':
       return { category: event.capability.category, teamsNeeded: event.teamsNeeded, acceptBy: event.acceptBy };

@@ -190,6 +190,14 @@ export interface SelfLeft {
   text?: string | undefined;
 }
 
+export interface SelfArchived {
+  type: 'dispatch.archived';
+  missionId: string;
+}
+
+/** What is about a dispatch, and not about a team that set out by itself. */
+export type OfDispatchEvent = Exclude<DispatchEvent, SelfReported | SelfLeft | SelfArchived>;
+
 export type DispatchEvent =
   | DispatchRequested
   | DispatchOffered
@@ -213,4 +221,5 @@ export type DispatchEvent =
   | DispatchDebriefed
   | DispatchCertified
   | SelfReported
-  | SelfLeft;
+  | SelfLeft
+  | SelfArchived;

@@ -1,10 +1,10 @@
 import { defined } from '#shared/defined.ts';
 import type { Author } from '#shared/seat.ts';
 import { addMinutes } from '#shared/time.ts';
-import type { DispatchEvent } from './events.ts';
+import type { OfDispatchEvent } from './events.ts';
 import type { Mission, MissionEntry, MissionState } from './mission.ts';
 
-type Changing = Exclude<DispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' | 'dispatch.self-reported' | 'dispatch.self-left' }>;
+type Changing = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>;
 
 /** A team's mission after an event that names it. */
 export function changedMission(mission: Mission, event: Changing, at: string, by: Author): Mission {

@@ -1,8 +1,8 @@
 import { inMode } from '#shared/readers.ts';
-import type { DispatchEvent, Offered } from './events.ts';
+import type { OfDispatchEvent, Offered } from './events.ts';
 import { freeOf, type Dispatch, type Offer, type OfferState } from './state.ts';
 
-type Changing = Exclude<DispatchEvent, { type: 'dispatch.requested' | 'dispatch.self-reported' | 'dispatch.self-left' }>;
+type Changing = Exclude<OfDispatchEvent, { type: 'dispatch.requested' }>;
 
 export const offersOf = (offers: readonly Offered[], at: string): Offer[] => offers.map((offer) => ({ ...offer, state: 'offered', at }));
 

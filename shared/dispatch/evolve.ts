@@ -7,12 +7,13 @@ import type { Draft, Unstamped } from '#shared/world.ts';
 import { said } from './entry.ts';
 import { changedDispatch, offersOf } from './evolve-need.ts';
 import { changedMission } from './evolve-mission.ts';
-import type { DispatchEvent, DispatchRequested, Offered, SelfLeft, SelfReported } from './events.ts';
+import type { DispatchEvent, DispatchRequested, OfDispatchEvent, Offered, SelfLeft, SelfReported } from './events.ts';
 import { missionId, type Mission } from './mission.ts';
 import type { Dispatch } from './state.ts';
 
 /** Folds one event in. Total: what is said of a dispatch or a mission that is not here is an entry of the timeline and no more. */
 export function evolveDispatch(draft: Draft, event: DispatchEvent, at: string, by: Author): void {
+  if (event.type === 'dispatch.archived') return draft.retire('mission', event.missionId);
   if (event.type === 'dispatch.self-reported' || event.type === 'dispatch.self-left') evolveSelf(draft, event, at, by);
   else {
     const dispatch = draft.get('dispatch', event.dispatchId);
@@ -29,7 +30,7 @@ export function evolveDispatch(draft: Draft, event: DispatchEvent, at: string, b
   if (incidentId !== undefined && n !== undefined) putEntry(draft, { type: event.type, incidentId, n, readers }, at, by, said(event));
 }
 
-type OfTeams = Exclude<DispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' | 'dispatch.self-reported' | 'dispatch.self-left' }>;
+type OfTeams = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>;
 
 function teamsOf(event: OfTeams): readonly string[] {
   if ('teamId' in event) return [event.teamId];

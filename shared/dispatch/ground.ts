@@ -6,7 +6,7 @@ import type { Actor } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import { missionId, type Mission, type MissionState } from './mission.ts';
 import { mayDispatch } from './policy.ts';
-import type { DispatchEvent } from './events.ts';
+import type { OfDispatchEvent } from './events.ts';
 import { offerOf, type Dispatch } from './state.ts';
 
 /** Upon what an order about a dispatch is decided. */
@@ -24,13 +24,13 @@ export const entryOf = ({ dispatch, incident }: Ground, ahead = 0) => ({ ...next
 /** The same of what is too small for the timeline. */
 export const quietOf = ({ dispatch, incident }: Ground) => ({ incidentId: incident.id, readers: incident.readers, dispatchId: dispatch.id });
 
-export function done({ dispatch, incident }: Ground, first: DispatchEvent, ...more: readonly DispatchEvent[]): Decided {
+export function done({ dispatch, incident }: Ground, first: OfDispatchEvent, ...more: readonly OfDispatchEvent[]): Decided {
   return { events: [named(dispatch, first), ...more.map((event) => named(dispatch, event))], refs: { dispatch: dispatch.id, incident: incident.id } };
 }
 
 /** An entry tells by name what it is about: when it is folded again, the dispatch may be gone. */
-function named(dispatch: Dispatch, event: DispatchEvent): DispatchEvent {
-  if (event.n === undefined || event.type === 'dispatch.self-reported' || event.type === 'dispatch.self-left') return event;
+function named(dispatch: Dispatch, event: OfDispatchEvent): OfDispatchEvent {
+  if (event.n === undefined) return event;
   const ids = 'teamId' in event ? [event.teamId] : 'teamIds' in event ? event.teamIds : [];
   const offered = 'offers' in event ? event.offers.map(({ name }) => name) : [];
   return { ...event, named: { number: dispatch.number, teams: [...ids.map((id) => offerOf(dispatch, id)?.name ?? id), ...offered] } };

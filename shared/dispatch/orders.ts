@@ -148,6 +148,9 @@ export const SelfReport = z.strictObject({
 /** It has gone home. */
 export const SelfLeave = z.strictObject({ missionId: z.uuid(), text: text.optional() });
 
+/** Given by the clockwork: what a team reported by itself, of no incident, leaves what is active. */
+export const ArchiveSelf = z.strictObject({ missionId: z.uuid() });
+
 /** Given by the server for whoever asks for a volunteer's certificate of service: its code was made by chance. */
 export const CertifyDispatch = z.strictObject({
   dispatchId: DispatchId,
@@ -179,5 +182,6 @@ export const dispatchOrders = {
   'dispatch.debrief': DebriefDispatch,
   'dispatch.self-report': SelfReport,
   'dispatch.self-leave': SelfLeave,
+  'dispatch.archive': ArchiveSelf,
   'dispatch.certify': CertifyDispatch,
 } as const;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dueOf } from '#shared/clockwork.ts';
 import { addMinutes } from '#shared/time.ts';
 import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
-import { aFlood, placeIn } from '#test/support/payloads.ts';
-import { SYSTEM_SEAT, yuduDuty, YUDU, zhanggongDuty } from '#test/support/seats.ts';
+import { aFlood } from '#test/support/payloads.ts';
+import { SYSTEM_SEAT, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
 import { aMember, aTeam, teamSeat } from '#test/support/teams.ts';
 import { hoursWorked } from './fatigue.ts';
 
@@ -161,29 +161,6 @@ describe('where people are', () => {
   });
 });
 
-describe('a team that set out by itself', () => {
-  const said = { place: placeIn(YUDU), people: 6, text: '自行前往救援' };
-
-  it('is recorded and gets no order: its region sees it, and itself', () => {
-    const { world } = given(aTeam(BLUE), past(blue, 'dispatch.self-report', said, { id: idOf(40) }));
-    const mission = world.get('mission', idOf(40));
-    expect(mission).toMatchObject({ state: 'self_reported', people: 6, teamId: BLUE });
-    expect(mission?.dispatchId).toBeUndefined();
-    expect(mission?.readers).toEqual(expect.arrayContaining([`org:${YUDU}`, 'org:360700', 'team:blue']));
-    given(aTeam(BLUE), past(blue, 'dispatch.self-report', said, { id: idOf(40) }))
-      .when(blue, 'dispatch.self-leave', { missionId: idOf(40) })
-      .expectEvents([{ type: 'dispatch.self-left' }]);
-  });
-
-  it('is told of an incident by the officer who meets it', () => {
-    const logged = past(yuduDuty, 'incident.log', aFlood(), { id: incidentId });
-    const order = past(yuduDuty, 'dispatch.self-report', { ...said, incidentId, teamId: BLUE }, { id: idOf(40) });
-    const { world } = given(aTeam(BLUE), logged, order);
-    expect(world.get('mission', idOf(40))).toMatchObject({ incidentId, teamId: BLUE });
-    expect(world.get('note', `${incidentId}.2`)).toMatchObject({ entry: 'dispatch.self-reported', text: '自行前往救援' });
-  });
-});
-
 describe('a certificate of service', () => {
   const code = '0123456789ABCDEF';
   const history = [listed, there, released, returned, debriefed];
@@ -195,6 +172,16 @@ describe('a certificate of service', () => {
     scene(...history)
       .when(blue, 'dispatch.certify', { dispatchId, teamId: BLUE, memberId: CARL, code })
       .expectRefusal('mission.unlisted', 'memberId');
+  });
+});
+
+describe('an incident whose teams are out', () => {
+  it('is closed by a leader for a reason alone, and archived by nobody before they are home', () => {
+    scene().when(yuduDuty, 'incident.close', { incidentId, reason: '…' }).expectRefusal('incident.obligations-open', `dispatch/${dispatchId}`);
+    const closed = past(yuduLeader, 'incident.close', { incidentId, reason: '…', override: '…' }, order(60));
+    scene(closed).when(SYSTEM_SEAT, 'incident.archive', { incidentId }).expectRefusal('incident.obligations-open');
+    const { world } = scene(listed, there, closed, released, returned, past(SYSTEM_SEAT, 'incident.archive', { incidentId }, order(61)));
+    expect([world.size('mission'), world.size('dispatch')]).toEqual([0, 0]);
   });
 });
 

@@ -7,7 +7,7 @@ import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
-import { officerOnly, teamOf } from './ground.ts';
+import { clockworkOnly, officerOnly, teamOf } from './ground.ts';
 import type { Mission } from './mission.ts';
 import { mayReportSelf } from './policy.ts';
 
@@ -37,4 +37,11 @@ export function decideSelfLeave(world: World, mission: Mission, order: Payload<'
   const where = incident ? nextEntry(incident) : { readers: mission.readers };
   const event = { ...where, type: 'dispatch.self-left', missionId: mission.id, teamName: mission.teamName, ...defined({ text: order.text }) } as const;
   return { events: [event], refs: { mission: mission.id } };
+}
+
+/** What belongs to an incident leaves with it. */
+export function decideArchiveSelf(mission: Mission, actor: Actor): Decided {
+  clockworkOnly(actor);
+  if (mission.dispatchId !== undefined || mission.incidentId !== undefined) refuse('mission.state', 'It is archived together with its incident.');
+  return { events: [{ type: 'dispatch.archived', missionId: mission.id }], refs: { mission: mission.id } };
 }

@@ -11,7 +11,7 @@ import type { IncidentUpdated } from './events.ts';
 import { nextNumber } from './number.ts';
 import { widened } from './restrict.ts';
 import type { ArchiveIncident, AssessIncident, CloseIncident, LogIncident, NoteIncident, Place, UpdateIncident } from './orders.ts';
-import { detailOf, openObligations } from './obligations.ts';
+import { detailOf, openObligations, teamsOut } from './obligations.ts';
 import { assessmentStanding, mayClose, mayLog, mayNote, mayOverride, maySkipLevel, mayUpdate } from './policy.ts';
 import { pathsOf, sameValue, valueAt } from './record.ts';
 import type { Incident } from './state.ts';
@@ -76,9 +76,11 @@ export function decideClose(world: World, incident: Incident, order: z.infer<typ
   return { events: [{ ...entry(incident), type: 'incident.closed', reason: order.reason, ...overridden }], refs: { incident: incident.id } };
 }
 
-export function decideArchive(incident: Incident, order: z.infer<typeof ArchiveIncident>, actor: Actor): Decided {
+export function decideArchive(world: World, incident: Incident, order: z.infer<typeof ArchiveIncident>, actor: Actor): Decided {
   if (actor.role !== 'system') refuse('not-permitted', 'Incidents are archived by the clockwork.');
   if (incident.status !== 'closed') refuse('incident.not-closed', 'Only a closed incident is archived.');
+  // Closed all the same by a leader: what is archived is watched by nobody.
+  if (teamsOut(world, incident).length > 0) refuse('incident.obligations-open', 'Teams that were sent there are not home yet.');
   return { events: [{ type: 'incident.archived', incidentId: order.incidentId }], refs: { incident: incident.id } };
 }
 

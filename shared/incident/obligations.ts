@@ -42,6 +42,12 @@ function instructions(world: Pick<World, 'get'>, incident: Incident): Obligation
   });
 }
 
+/** The missions of teams that are not home. */
+export const teamsOut = (world: Pick<World, 'get'>, incident: Incident): string[] =>
+  heldBy(incident)
+    .filter(({ kind, id }) => kind === 'mission' && isCommitted(world.get(kind, id) ?? { state: 'returned' }))
+    .map(({ id }) => id);
+
 /** Needs that are open, and those whose teams are not home yet. */
 function dispatches(world: Pick<World, 'get'>, incident: Incident): Obligation[] {
   return heldBy(incident).flatMap(({ kind, id }): Obligation[] => {

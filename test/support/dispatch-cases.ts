@@ -185,6 +185,10 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
     const mission = await give(blue, 'dispatch.self-report', { place: placeIn(YUDU), people: 4, text: '自行前往' });
     await give(blue, 'dispatch.self-leave', { missionId: mission, text: '已返回' });
   },
+  'dispatch.archive': async (give) => {
+    const mission = await give(blue, 'dispatch.self-report', { place: placeIn(YUDU), people: 4, text: '自行前往' });
+    await give(SYSTEM_SEAT, 'dispatch.archive', { missionId: mission });
+  },
   'dispatch.certify': async (give) => {
     const { dispatchId } = await home(give);
     await give(blue, 'dispatch.debrief', { dispatchId, ...HOURS });

@@ -57,6 +57,7 @@ export function dispatchEvents<E extends object>(entry: { [K in keyof E]: fc.Arb
       text: fc.string(),
       exercise: fc.boolean(),
     }),
+    fc.record({ ...is('dispatch.archived'), missionId: fc.constant(idOf(7)) }),
     fc.record({ ...entry, ...is('dispatch.self-left'), missionId: fc.constant(idOf(7)), teamName: fc.string() }),
   ) as unknown as fc.Arbitrary<DispatchEvent>;
 }

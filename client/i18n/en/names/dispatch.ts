@@ -22,6 +22,7 @@ export const dispatchOrders = {
   debrief: 'Debrief a mission',
   'self-report': 'Report setting out unasked',
   'self-leave': 'Report leaving',
+  archive: 'Archive a report of setting out',
   certify: 'Certify service',
 } as const;
 

@@ -22,6 +22,7 @@ export const dispatchOrders = {
   debrief: '任务小结',
   'self-report': '自行前往报备',
   'self-leave': '报备离场',
+  archive: '归档报备',
   certify: '出具志愿服务证明',
 } as const;
 
