@@ -49,6 +49,16 @@ describe('a backup', LIMIT, () => {
     expect(header.collections.map(({ name }) => name)).toEqual(['checkpoints', 'incidents', 'zones', 'journal', 'vault']);
   });
 
+  it('leaves out where teams were: what is deleted after a while must not come back', async () => {
+    const from = await freshDirectory();
+    const store = await testStore({ dataDir: from });
+    for (const name of ['trail', 'missions']) await store.connection.collection(name).insertOne({ a: 1 });
+    await store.close();
+    const file = path.join(from, 'out.gz');
+    const { counts } = await backup(place(from), file);
+    expect(counts).toEqual({ missions: 1 });
+  });
+
   it('can be read by its owner alone, and leaves nothing half written', async () => {
     const from = await filledDirectory();
     const file = path.join(from, 'out.gz');
