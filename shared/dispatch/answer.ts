@@ -7,14 +7,15 @@ import type { Payload } from './decide.ts';
 import { done, entryOf, inState, ownMission, type Ground } from './ground.ts';
 import { isCommitted, type Mission } from './mission.ts';
 import { nextInLine } from './next.ts';
+import { whyNotAccept, type NotToBeHad } from './policy.ts';
 import { mayStillAccept, offerOf, type Dispatch } from './state.ts';
 
 /** One slot, one team: whoever comes first has it, and the others are told when it was taken. By the server's clock, whatever the phone's says. */
 export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>): Decided {
   const mission = ownMission(ground);
   const { world, dispatch, now } = ground;
-  if (mission.state !== 'offered' && mission.state !== 'no_reply') answered(mission, dispatch);
-  onOffer(dispatch, now);
+  const no = whyNotAccept(dispatch, mission, now);
+  if (no) refuse(no.code, WHY[no.code](no.at ?? now), [{ path: 'dispatchId', message: `is ${dispatch.state}, the mission ${mission.state}`, current: no.at }]);
   const team = world.get('team', mission.teamId);
   if (team?.state !== 'registered') refuse('team.not-registered', 'Only a registered team is dispatched.');
   const other = committedTo(world, mission.teamId, dispatch);
@@ -29,21 +30,12 @@ export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>):
   return done(ground, { ...entryOf(ground), type: 'dispatch.accepted', teamId: mission.teamId, ...defined(said) });
 }
 
-/** Refuses what is no longer to be had, with the instant at which it went. */
-function onOffer({ state, filledAt, acceptBy, endedAt }: Dispatch, now: string): void {
-  const at = (current: string | undefined) => [{ path: 'dispatchId', message: `since ${current ?? now}`, current }];
-  if (state === 'filled') refuse('dispatch.slot-filled', `Slot filled at ${filledAt ?? ''}.`, at(filledAt));
-  if (state === 'cancelled' || state === 'closed') refuse('dispatch.over', 'Nobody is needed any more.', at(endedAt));
-  if (state === 'lapsed' || now > acceptBy) refuse('dispatch.lapsed', `It had to be accepted by ${acceptBy}.`, at(acceptBy));
-}
-
-/** Why a team that has answered, or was let go, can't accept. */
-function answered({ state, steps }: Mission, dispatch: Dispatch): never {
-  const at = steps.at(-1)?.at;
-  const detail = [{ path: 'dispatchId', message: `is ${state}`, current: at }];
-  if (state === 'stood_down' && dispatch.state !== 'open') refuse('dispatch.over', 'Nobody is needed any more.', detail);
-  return refuse('dispatch.answered', `It is ${state} already.`, detail);
-}
+const WHY: Record<NotToBeHad['code'], (at: string) => string> = {
+  'dispatch.answered': (at) => `It was answered at ${at}.`,
+  'dispatch.lapsed': (at) => `It had to be accepted by ${at}.`,
+  'dispatch.over': (at) => `Nobody is needed any more since ${at}.`,
+  'dispatch.slot-filled': (at) => `Slot filled at ${at}.`,
+};
 
 /** The mission that a team is on beside this one. A drill keeps nobody from what is real. */
 export function committedTo(world: World, teamId: string, { id, exercise }: Pick<Dispatch, 'id' | 'exercise'>): Mission | undefined {

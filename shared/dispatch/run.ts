@@ -5,22 +5,14 @@ import { refuse } from '#shared/refusal.ts';
 import { mayGo, todayOf } from './fitness.ts';
 import type { Payload } from './decide.ts';
 import { clockworkOnly, done, entryOf, inState, namedMission, officerOnly, ownMission, quietOf, type Ground } from './ground.ts';
-import { isUnderWay, type CheckedInBy, type Listed, type Mission, type MissionState } from './mission.ts';
-import type { PROGRESS } from './orders.ts';
+import { isUnderWay, type CheckedInBy, type Listed, type Mission } from './mission.ts';
+import { mayTell } from './policy.ts';
 
 const MOST_ENTRIES = 500;
 
-/** From which states a team may say that it has come to the next. Whoever was never let go may go home all the same: it is seen that nobody released it. */
-const BEFORE: Record<(typeof PROGRESS)[number], readonly MissionState[]> = {
-  en_route: ['accepted'],
-  checked_in: ['accepted', 'en_route'],
-  working: ['checked_in', 'assigned'],
-  returned: ['checked_in', 'assigned', 'working', 'released'],
-};
-
 export function decideProgress(ground: Ground, order: Payload<'dispatch.progress'>): Decided {
   const mission = ownMission(ground);
-  inState(mission, ...BEFORE[order.status]);
+  if (!mayTell(mission, order.status)) inState(mission);
   const { dispatchId: _id, ...said } = order;
   return done(ground, { ...entryOf(ground), type: 'dispatch.progressed', teamId: mission.teamId, ...defined(said) });
 }
