@@ -5,6 +5,7 @@ import { dueOfSketch } from './sketch/due.ts';
 import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
+import { dueOfTeam } from './team/due.ts';
 import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
@@ -28,5 +29,6 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   // The documents of a kind are of that kind.
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction' && 'steps' in doc) return dueOfInstruction(doc, rules.climbAfterMinutes);
+  if (kind === 'team' && 'commitments' in doc) return dueOfTeam(doc);
   return [];
 }

@@ -25,6 +25,7 @@ import { decideApprove, decideFound, decidePropose, decideReject } from './ruleb
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
 import type { Sketch } from './sketch/state.ts';
+import { decideTeam } from './team/decide.ts';
 import { decideRemoveView, decideSaveView } from './view/decide.ts';
 import type { World } from './world.ts';
 
@@ -163,6 +164,21 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     }
     case 'sketch.archive':
       return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
+    case 'team.apply':
+    case 'team.update':
+    case 'team.verify':
+    case 'team.return':
+    case 'team.suspend':
+    case 'team.reinstate':
+    case 'team.revoke':
+    case 'team.certify':
+    case 'team.availability':
+    case 'team.expire':
+    case 'team.warn':
+    case 'member.save':
+    case 'member.leave':
+    case 'member.reveal':
+      return decideTeam(world, order, actor, now);
     case 'view.save':
       return decideSaveView(world, order.payload, order.id, actor);
     case 'view.remove':

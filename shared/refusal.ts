@@ -56,6 +56,9 @@ export type RefusalCode =
   | 'instruction.state'
   | 'instruction.unknown'
   | 'instruction.whose'
+  | 'member.exists'
+  | 'member.reason-needed'
+  | 'member.unknown'
   | 'note.corrected'
   | 'note.not-words'
   | 'note.unknown'
@@ -78,6 +81,11 @@ export type RefusalCode =
   | 'rulebook.same-person'
   | 'rulebook.unknown'
   | 'organisation.unknown'
+  | 'team.exists'
+  | 'team.expired'
+  | 'team.not-certified'
+  | 'team.state'
+  | 'team.unknown'
   | 'view.too-many'
   | 'view.unknown';
 

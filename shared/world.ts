@@ -8,6 +8,8 @@ import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
 import type { Staff } from './access/state.ts';
 import type { Sketch } from './sketch/state.ts';
+import type { Member } from './team/member.ts';
+import type { Team } from './team/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
 import type { View } from './view/state.ts';
@@ -31,6 +33,8 @@ export interface Documents {
   view: View;
   shift: Shift;
   staff: Staff;
+  member: Member;
+  team: Team;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

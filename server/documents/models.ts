@@ -12,6 +12,7 @@ import { organisationSchema } from './organisation.ts';
 import { sketchSchema } from './sketch.ts';
 import { reportSchema } from './report.ts';
 import { rulebookSchema } from './rulebook.ts';
+import { memberSchema, teamSchema } from './team.ts';
 import { viewSchema } from './view.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
@@ -36,6 +37,8 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   view: { collection: 'views', schema: viewSchema },
   shift: { collection: 'shifts', schema: shiftSchema },
   staff: { collection: 'staff', schema: staffSchema },
+  member: { collection: 'members', schema: memberSchema },
+  team: { collection: 'teams', schema: teamSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];
