@@ -24,6 +24,8 @@ import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
 import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
+import type { TeamEvent } from './team/events.ts';
+import { teamOrders } from './team/orders.ts';
 import type { ViewEvent } from './view/events.ts';
 import { viewOrders } from './view/orders.ts';
 
@@ -41,6 +43,7 @@ export const ORDERS = {
   ...rulebookOrders,
   ...seatOrders,
   ...sketchOrders,
+  ...teamOrders,
   ...viewOrders,
 } as const;
 export type OrderType = keyof typeof ORDERS;
@@ -62,6 +65,7 @@ export type FenghuoEvent =
   | RulebookEvent
   | SeatEvent
   | SketchEvent
+  | TeamEvent
   | ViewEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

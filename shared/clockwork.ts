@@ -8,6 +8,7 @@ import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
 import type { Instruction } from './instruction/state.ts';
+import { dueOfTeam } from './team/due.ts';
 import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
@@ -33,5 +34,6 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
+  if (kind === 'team' && 'commitments' in doc) return dueOfTeam(doc);
   return [];
 }

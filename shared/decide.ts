@@ -24,6 +24,7 @@ import { decideReport } from './report/decide.ts';
 import { decideApprove, decideFound, decidePropose, decideReject } from './rulebook/decide.ts';
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
+import { decideTeam } from './team/decide.ts';
 import { decideRemoveView, decideSaveView } from './view/decide.ts';
 import type { World } from './world.ts';
 
@@ -191,6 +192,21 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     }
     case 'sketch.archive':
       return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
+    case 'team.apply':
+    case 'team.update':
+    case 'team.verify':
+    case 'team.return':
+    case 'team.suspend':
+    case 'team.reinstate':
+    case 'team.revoke':
+    case 'team.certify':
+    case 'team.availability':
+    case 'team.expire':
+    case 'team.warn':
+    case 'member.save':
+    case 'member.leave':
+    case 'member.reveal':
+      return decideTeam(world, order, actor, now);
     case 'view.save':
       return decideSaveView(world, order.payload, order.id, actor);
     case 'view.remove':

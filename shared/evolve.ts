@@ -14,6 +14,7 @@ import { evolveRulebook } from './rulebook/state.ts';
 import type { Author } from './seat.ts';
 import { evolveSeat } from './access/state.ts';
 import { evolveSketch } from './sketch/state.ts';
+import { evolveTeam } from './team/state.ts';
 import { evolveView } from './view/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
 
@@ -126,6 +127,21 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'rulebook.approved':
     case 'rulebook.rejected':
       return evolveRulebook(draft, event, at, by);
+    case 'team.applied':
+    case 'team.updated':
+    case 'team.registered':
+    case 'team.returned':
+    case 'team.suspended':
+    case 'team.reinstated':
+    case 'team.revoked':
+    case 'team.expired':
+    case 'team.certified':
+    case 'team.warned':
+    case 'team.availability-set':
+    case 'member.saved':
+    case 'member.left':
+    case 'member.revealed':
+      return evolveTeam(draft, event, at, by);
     case 'view.saved':
     case 'view.removed':
       return evolveView(draft, event, at);

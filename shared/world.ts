@@ -10,9 +10,10 @@ import type { Custody, Person } from './person/state.ts';
 import type { Organisation } from './organisation/state.ts';
 import type { Staff } from './access/state.ts';
 import type { Sketch } from './sketch/state.ts';
+import type { Member } from './team/member.ts';
+import type { Team } from './team/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
-import type { Member, Team } from './team/state.ts';
 import type { View } from './view/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
@@ -36,8 +37,8 @@ export interface Documents {
   view: View;
   shift: Shift;
   staff: Staff;
-  team: Team;
   member: Member;
+  team: Team;
 }
 export type Kind = keyof Documents;
 export type AnyDocument = Documents[Kind];

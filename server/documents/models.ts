@@ -37,11 +37,11 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   person: { collection: 'persons', schema: personSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
-  team: { collection: 'teams', schema: teamSchema },
-  member: { collection: 'members', schema: memberSchema },
   view: { collection: 'views', schema: viewSchema },
   shift: { collection: 'shifts', schema: shiftSchema },
   staff: { collection: 'staff', schema: staffSchema },
+  member: { collection: 'members', schema: memberSchema },
+  team: { collection: 'teams', schema: teamSchema },
 };
 
 export const KINDS = Object.keys(SCHEMAS) as Kind[];

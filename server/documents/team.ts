@@ -1,7 +1,4 @@
 import { kindSchema } from './stamp.ts';
 
-export const teamSchema = kindSchema({ org: String, state: String });
-teamSchema.index({ state: 1 });
-
-export const memberSchema = kindSchema({ teamId: String });
-memberSchema.index({ teamId: 1 });
+export const teamSchema = kindSchema({ org: String, name: String, status: String });
+export const memberSchema = kindSchema({ teamId: String, org: String });

@@ -1,4 +1,4 @@
-import { CategoryCode, Level } from '#shared/team/orders.ts';
+import { CategoryCode, Level } from '#shared/dispatch/orders.ts';
 import { mayDispatch } from '#shared/dispatch/policy.ts';
 import { Latitude, Longitude } from '#shared/geo.ts';
 import { refuse } from '#shared/refusal.ts';

@@ -112,7 +112,7 @@ async function fromCollection(core: Core, kind: Kind, asked: Search, seat: Seat)
 }
 
 /** What the field is called by which a kind is asked for its status. */
-const statusOf = (kind: Kind): 'state' | 'status' => (kind === 'dispatch' || kind === 'mission' || kind === 'team' ? 'state' : 'status');
+const statusOf = (kind: Kind): 'state' | 'status' => (kind === 'dispatch' || kind === 'mission' ? 'state' : 'status');
 
 function conditionsOf(kind: Kind, asked: Search, seat: Seat): Record<string, unknown>[] {
   const all: Record<string, unknown>[] = [{ readers: { $in: [...seat.rooms] } }];

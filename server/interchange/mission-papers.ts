@@ -1,11 +1,11 @@
 import { reachedAt, type Mission } from '#shared/dispatch/mission.ts';
 import type { Dispatch } from '#shared/dispatch/state.ts';
-import type { CategoryCode } from '#shared/team/orders.ts';
+import type { Category } from '#shared/team/category.ts';
 import { chineseDate, chineseTime } from '#shared/report/wording.ts';
 import { paragraphsOf, printable, type Paper } from './paper.ts';
 
 /** The five kinds of work for which teams are assessed, as the standard calls them. */
-export const CATEGORY_WORDS: Readonly<Record<CategoryCode, string>> = {
+export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   collapse: '建筑物倒塌搜救',
   mountain: '山地搜救',
   water: '水上搜救',

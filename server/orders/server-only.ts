@@ -13,10 +13,13 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'file.attach',
   'incident.archive',
   'instruction.climb',
+  'member.reveal',
   'person.reveal',
   'report.lapse',
   'rulebook.found',
   'seat.grant',
   'seat.revoke',
   'sketch.archive',
+  'team.expire',
+  'team.warn',
 ]);

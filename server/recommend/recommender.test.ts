@@ -3,7 +3,7 @@ import { best, circumstancesOf, rankTeams, type Need } from '#shared/dispatch/ra
 import { LiveWorld } from '#shared/world.ts';
 import type { Team } from '#shared/team/state.ts';
 import { seeded, seedsOf, type Seeded } from '#test/support/seeded.ts';
-import { aTeam } from '#test/support/teams.ts';
+import { aTeam, OFF_DUTY } from '#test/support/teams.ts';
 import { openRecommender } from './recommender.ts';
 
 const NOW = '2026-06-01T02:00:00.000Z';
@@ -15,11 +15,11 @@ function randomTeam(chance: Seeded, id: string): Team {
   const members = 5 + chance.below(20);
   return aTeam(id, {
     base: { ...aTeam(id).doc.base, ...somewhere(chance) },
-    state: chance.chance(0.9) ? 'registered' : 'suspended',
-    availability: { available: chance.chance(0.7) },
-    categories: [{ category: 'water', ...(chance.chance(0.8) ? { level: chance.pick([1, 2, 3] as const), certificate: { validTo: UNTIL } } : {}) }],
+    status: chance.chance(0.9) ? 'registered' : 'suspended',
+    ...(chance.chance(0.7) ? {} : OFF_DUTY),
+    categories: [{ category: 'water', ...(chance.chance(0.8) ? { certificate: { no: '1', level: chance.pick([1, 2, 3] as const), validTo: UNTIL } } : {}) }],
     responseMinutes: 10 * (1 + chance.below(6)),
-    strength: { members, insured: Array.from({ length: chance.below(members) }, () => UNTIL) },
+    strength: { members, insuredUntil: Array.from({ length: chance.below(members) }, () => UNTIL) },
   }).doc;
 }
 
@@ -48,7 +48,7 @@ it.each(seedsOf([], 20))('the nearest alone are looked at closely and the rankin
 
 it('whoever is left out near by is named with the reason', () => {
   const world = new LiveWorld();
-  world.load('team', aTeam('off', { availability: { available: false } }).doc);
+  world.load('team', aTeam('off', OFF_DUTY).doc);
   world.load('team', aTeam('on').doc);
   const found = openRecommender(world).recommend({ capability: { category: 'water' }, staging: { lng: 115.4, lat: 25.9 }, exercise: false }, 10, NOW);
   expect(found).toMatchObject({ ranked: [{ teamId: 'on' }], excluded: [{ teamId: 'off', against: ['off-duty'] }], looked: 2, total: 2 });

@@ -1,7 +1,7 @@
 import type { Decided } from '#shared/decide.ts';
 import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
-import { insuredOf, todayOf } from './fitness.ts';
+import { insuredOf } from './fitness.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
 import { done, entryOf, inState, ownMission, type Ground } from './ground.ts';
@@ -17,11 +17,11 @@ export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>):
   const no = whyNotAccept(dispatch, mission, now);
   if (no) refuse(no.code, WHY[no.code](no.at ?? now), [{ path: 'dispatchId', message: `is ${dispatch.state}, the mission ${mission.state}`, current: no.at }]);
   const team = world.get('team', mission.teamId);
-  if (team?.state !== 'registered') refuse('team.not-registered', 'Only a registered team is dispatched.');
+  if (team?.status !== 'registered') refuse('team.not-registered', 'Only a registered team is dispatched.');
   const other = committedTo(world, mission.teamId, dispatch);
   if (other && offerOf(dispatch, mission.teamId)?.override === undefined)
     refuse('team.committed', 'The team is on another mission.', [{ path: 'dispatchId', message: 'is on another mission', current: other.dispatchId }]);
-  const insured = insuredOf(team, todayOf(now));
+  const insured = insuredOf(team, now);
   if (insured < order.people)
     refuse('team.uninsured', `Only ${insured} members of the team are insured: nobody else may go.`, [
       { path: 'people', message: 'more than are insured', current: insured },

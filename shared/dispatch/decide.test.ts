@@ -5,7 +5,7 @@ import { addMinutes } from '#shared/time.ts';
 import { given, idOf, NOW, past, type PastOrder, type There } from '#test/support/given.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { cityDuty, seatAt, SYSTEM_SEAT, yuduDuty, yuduLeader } from '#test/support/seats.ts';
-import { aTeam, teamSeat } from '#test/support/teams.ts';
+import { aTeam, OFF_DUTY, teamSeat } from '#test/support/teams.ts';
 import { RequestDispatch } from './orders.ts';
 
 const incidentId = idOf(1);
@@ -95,18 +95,16 @@ describe('stating a need', () => {
   it('disturbs nobody who is off duty unless the officer says why; nothing excuses a team without insurance', () => {
     const off = (over: object) => given(logged, aTeam(BLUE, over));
     const named = need({ teamIds: [BLUE] });
-    off({ availability: { available: false } })
-      .when(yuduDuty, 'dispatch.request', named)
-      .expectRefusal('dispatch.override-needed', 'teamIds.blue');
-    off({ availability: { available: false } })
+    off(OFF_DUTY).when(yuduDuty, 'dispatch.request', named).expectRefusal('dispatch.override-needed', 'teamIds.blue');
+    off(OFF_DUTY)
       .when(yuduDuty, 'dispatch.request', { ...named, overrideReason: '唯一有冲锋舟的队伍' })
       .expectEvents([{ offers: [{ teamId: BLUE, override: '唯一有冲锋舟的队伍' }] }]);
-    const without = off({ strength: { members: 20, insured: [] } });
+    const without = off({ strength: { members: 20, insuredUntil: [] } });
     without.when(yuduDuty, 'dispatch.request', { ...named, overrideReason: '…' }).expectRefusal('team.uninsured');
-    off({ state: 'suspended' })
+    off({ status: 'suspended' })
       .when(yuduDuty, 'dispatch.request', { ...named, overrideReason: '…' })
       .expectRefusal('team.not-registered');
-    expect(given(logged, aTeam(BLUE, { availability: { available: false } }), requested()).world.get('dispatch', dispatchId)?.offers).toEqual([]);
+    expect(given(logged, aTeam(BLUE, OFF_DUTY), requested()).world.get('dispatch', dispatchId)?.offers).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { CategoryCode } from '#shared/team/orders.ts';
-import type { Member, Team } from '#shared/team/state.ts';
+import { certifiedLevel, isValid, type Category } from '#shared/team/category.ts';
+import type { Member } from '#shared/team/member.ts';
+import type { Team } from '#shared/team/state.ts';
+import { dayOf } from '#shared/time.ts';
 
 /** What a team is certified for. `has` without a level: it does such work, and nobody has certified how well. */
 export interface Standing {
@@ -8,38 +10,28 @@ export interface Standing {
   validTo?: string;
 }
 
-/** The instant, and the day that it is by the city's clock. */
-export interface Today {
-  now: string;
-  day: string;
-}
-
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_LENGTH = 10;
-
-export const todayOf = (now: string): Today => ({ now, day: new Date(Date.parse(now) + OFFSET_MS).toISOString().slice(0, DAY_LENGTH) });
-
 /** What of the register decides about a dispatch is read here and nowhere else. */
-export function standingIn({ categories }: Pick<Team, 'categories'>, category: CategoryCode, today: Today): Standing {
-  const own = categories.find((one) => one.category === category);
-  if (!own) return { has: false };
-  const { level, certificate } = own;
-  if (level === undefined || certificate === undefined || !isValid(certificate.validTo, today)) return { has: true };
-  return { has: true, level, validTo: certificate.validTo };
+export function standingIn(team: Pick<Team, 'categories'>, category: Category, now: string): Standing {
+  const own = team.categories.find((one) => one.category === category);
+  const level = certifiedLevel(team, category, now);
+  if (!own || level === undefined || !own.certificate) return { has: own !== undefined };
+  return { has: true, level, validTo: own.certificate.validTo };
 }
 
-/** How many of its people are insured now. */
-export function insuredOf({ strength }: Pick<Team, 'strength'>, today: Today): number {
-  let insured = 0;
-  for (const until of strength.insured) if (isValid(until, today)) insured += 1;
-  return insured;
+/** How many of its people are insured now: the dates are in order, and a day is compared as it is written. */
+export function insuredOf({ strength: { insuredUntil } }: Pick<Team, 'strength'>, now: string): number {
+  const day = dayOf(now);
+  const first = insuredUntil.findIndex((date) => date.replaceAll('-', '') >= day);
+  return first === -1 ? 0 : insuredUntil.length - first;
 }
 
-export const isAvailable = ({ availability }: Pick<Team, 'availability'>): boolean => availability.available;
+/** On duty by its own switch, and not on a day that it has taken off. */
+export function isAvailable({ availability }: Pick<Team, 'availability'>, now: string): boolean {
+  const { onDuty, daysOff } = availability;
+  const day = dayOf(now);
+  return onDuty && !daysOff.some(({ from, to }) => from.replaceAll('-', '') <= day && day <= to.replaceAll('-', ''));
+}
 
 /** Whether somebody may be on a mission list (VOL17 art. 17: insured first). */
-export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, today: Today): boolean =>
-  leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, today);
-
-/** A date holds to the end of its day, an instant until it has passed. */
-const isValid = (until: string, { now, day }: Today): boolean => until >= (until.length > DAY_LENGTH ? now : day);
+export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, now: string): boolean =>
+  leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, now);

@@ -88,7 +88,7 @@ function chosen(
     if (!team) return refuse('team.unknown', 'There is no such team.', [{ path, message: 'unknown team' }]);
     const facts = factsOf(circumstances, team);
     const against = exclusionsOf(facts, need.capability);
-    if (against.includes('not-registered')) refuse('team.not-registered', 'Only a registered team is dispatched.', [{ path, message: `is ${team.state}` }]);
+    if (against.includes('not-registered')) refuse('team.not-registered', 'Only a registered team is dispatched.', [{ path, message: `is ${team.status}` }]);
     if (against.includes('uninsured')) refuse('team.uninsured', 'Nobody of that team is insured.', [{ path, message: 'is not insured' }]);
     if (against.some(isOverridable) && override === undefined)
       refuse('dispatch.override-needed', 'Say why that team is asked all the same.', [{ path, message: against.join(', '), current: against }]);

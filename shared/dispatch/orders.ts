@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Latitude, Longitude } from '#shared/geo.ts';
 import { IncidentId, Place } from '#shared/incident/orders.ts';
 import { OrganisationId } from '#shared/organisation/orders.ts';
-import { CategoryCode, Level } from '#shared/team/orders.ts';
+import { CATEGORIES } from '#shared/team/category.ts';
 import { Instant } from '#shared/time.ts';
 
 const DispatchId = z.uuid();
@@ -16,6 +16,9 @@ const head = z.number().int().min(1).max(5000);
 const CheckInCode = z.string().regex(/^\d{6}$/, 'has six digits');
 const members = z.array(MemberId).max(500);
 
+export const CategoryCode = z.enum(CATEGORIES);
+/** 1 is the highest. */
+export const Level = z.literal([1, 2, 3]);
 export const Capability = z.strictObject({ category: CategoryCode, minLevel: Level.optional() });
 export type Capability = z.infer<typeof Capability>;
 

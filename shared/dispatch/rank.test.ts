@@ -3,7 +3,7 @@ import { addMinutes } from '#shared/time.ts';
 import { authorOf, SYSTEM } from '#shared/seat.ts';
 import { LiveWorld } from '#shared/world.ts';
 import { NOW } from '#test/support/given.ts';
-import { aTeam } from '#test/support/teams.ts';
+import { aTeam, OFF_DUTY } from '#test/support/teams.ts';
 import type { Mission } from './mission.ts';
 import { circumstancesOf, rankTeams, type Need } from './rank.ts';
 
@@ -52,9 +52,9 @@ describe('ranking teams', () => {
   });
 
   it('counts a level with its valid certificate alone, and a higher one as ten minutes', () => {
-    const self = { categories: [{ category: 'water', level: 1 }] } as const;
-    const expired = { categories: [{ category: 'water', level: 1, certificate: { validTo: '2026-05-31' } }] } as const;
-    const first = { categories: [{ category: 'water', level: 1, certificate: { validTo: '2026-06-01' } }] } as const;
+    const self = { categories: [{ category: 'water', selfLevel: 1 }] } as const;
+    const expired = { categories: [{ category: 'water', certificate: { no: '1', level: 1, validTo: '2026-05-31' } }] } as const;
+    const first = { categories: [{ category: 'water', certificate: { no: '1', level: 1, validTo: '2026-06-01' } }] } as const;
     const { ranked, excluded } = rankingOf({ self, expired, first, second: {} });
     expect(ranked.map(({ teamId, reasons }) => [teamId, reasons.level, reasons.score])).toEqual([
       ['first', 1, 10],
@@ -96,8 +96,8 @@ describe('ranking teams', () => {
 
   it('hides nothing: whoever is left out is named with everything against it, the nearest first', () => {
     const { ranked, excluded } = rankingOf({
-      off: { ...northOf(3), availability: { available: false } },
-      gone: { ...northOf(1), state: 'suspended', strength: { members: 5, insured: [] } },
+      off: { ...northOf(3), ...OFF_DUTY },
+      gone: { ...northOf(1), status: 'suspended', strength: { members: 5, insuredUntil: [] } },
       far: { ...northOf(60), rangeKm: 50 },
     });
     expect(ranked).toEqual([]);

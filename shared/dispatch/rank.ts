@@ -2,7 +2,7 @@ import { distanceM, type LngLat } from '#shared/geo.ts';
 import { numberOf } from '#shared/rulebook/state.ts';
 import type { World } from '#shared/world.ts';
 import type { Team } from '#shared/team/state.ts';
-import { insuredOf, isAvailable, standingIn, todayOf, type Standing, type Today } from './fitness.ts';
+import { insuredOf, isAvailable, standingIn, type Standing } from './fitness.ts';
 import { hoursWorked } from './fatigue.ts';
 import { isCommitted } from './mission.ts';
 import type { Capability } from './orders.ts';
@@ -63,7 +63,7 @@ export interface Facts {
 /** What is the same for all teams: who is busy, and what the tables say. Asked once for a need. */
 export interface Circumstances {
   need: Need;
-  today: Today;
+  now: string;
   committed: ReadonlySet<string>;
   worked: ReadonlyMap<string, number>;
   levelWorth: number;
@@ -94,7 +94,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
   }
   return {
     need,
-    today: todayOf(now),
+    now,
     committed,
     worked,
     levelWorth: numberOf(world, 'dispatch.level-worth', LEVEL_WORTH_MINUTES),
@@ -105,8 +105,8 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
 }
 
 export function factsOf(circumstances: Circumstances, team: Team): Facts {
-  const { need, today, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
-  const standing = standingIn(team, need.capability.category, today);
+  const { need, now, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
+  const standing = standingIn(team, need.capability.category, now);
   const km = distanceM(team.base, need.staging) / 1000;
   const travelMinutes = km * minutesPerKm;
   const workedHours = worked.get(team.id) ?? 0;
@@ -115,14 +115,14 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
   return {
     team,
     standing,
-    available: isAvailable(team),
+    available: isAvailable(team, now),
     committed: committed.has(team.id),
-    inRange: team.rangeKm === undefined || km <= team.rangeKm,
+    inRange: km <= team.rangeKm,
     tired: workedHours >= restAfter,
     reasons: {
       ...(standing.level === undefined ? {} : { level: standing.level }),
       ...(standing.validTo === undefined ? {} : { validTo: standing.validTo }),
-      insured: insuredOf(team, today),
+      insured: insuredOf(team, now),
       members: team.strength.members,
       km: tenths(km),
       travelMinutes: Math.round(travelMinutes),
@@ -138,7 +138,7 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 /** Everything that speaks against a team, or nothing. */
 export function exclusionsOf({ team, standing, available, committed, inRange, tired, reasons }: Facts, { minLevel }: Capability): Exclusion[] {
   const against: [Exclusion, boolean][] = [
-    ['not-registered', team.state !== 'registered'],
+    ['not-registered', team.status !== 'registered'],
     ['uninsured', reasons.insured === 0],
     ['no-category', !standing.has],
     // A level that the team gives itself is none.

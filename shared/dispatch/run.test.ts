@@ -12,7 +12,12 @@ const dispatchId = idOf(2);
 const BLUE = 'blue';
 const blue = teamSeat(BLUE);
 const [ANNE, BEN, CARL] = [idOf(101), idOf(102), idOf(103)] as const;
-const PEOPLE = [aMember(ANNE, BLUE), aMember(BEN, BLUE, { name: '李*' }), aMember(CARL, BLUE, { insuredUntil: '2026-05-31' }), aMember(idOf(104), 'red')];
+const PEOPLE = [
+  aMember(ANNE, BLUE),
+  aMember(BEN, BLUE, { masked: { name: '李*' } }),
+  aMember(CARL, BLUE, { insuredUntil: '2026-05-31' }),
+  aMember(idOf(104), 'red'),
+];
 const at = (minutes: number) => addMinutes(NOW, minutes);
 const order = (n: number, minutes = 0) => ({ id: idOf(n), at: at(minutes) });
 

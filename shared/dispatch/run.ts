@@ -2,7 +2,7 @@ import { claimedAt } from '#shared/claimed.ts';
 import type { Decided } from '#shared/decide.ts';
 import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
-import { mayGo, todayOf } from './fitness.ts';
+import { mayGo } from './fitness.ts';
 import type { Payload } from './decide.ts';
 import { clockworkOnly, done, entryOf, inState, namedMission, officerOnly, ownMission, quietOf, type Ground } from './ground.ts';
 import { isUnderWay, type CheckedInBy, type Listed, type Mission } from './mission.ts';
@@ -30,19 +30,19 @@ function listed({ world, now, dispatch }: Ground, mission: Mission, memberId: st
   const member = world.get('member', memberId);
   if (!member || member.teamId !== mission.teamId || member.leftAt !== undefined)
     return refuse('mission.unlisted', 'Only members of the team are on its mission list.', [{ path, message: 'is no member' }]);
-  if (!mayGo(member, todayOf(now)))
+  if (!mayGo(member, now))
     refuse('team.uninsured', 'Whoever is not insured is not on a mission list.', [{ path, message: 'is not insured', current: member.insuredUntil }]);
   for (const other of world.all('mission'))
     if (other.id !== mission.id && other.exercise === dispatch.exercise && isUnderWay(other) && sameIn(other, member, world))
       refuse('team.committed', 'Somebody is on another mission list.', [{ path, message: `is with ${other.teamName}`, current: other.dispatchId }]);
-  return { memberId, name: member.name };
+  return { memberId, name: member.masked.name ?? '' };
 }
 
 /** Whether a person, who may be in several teams, is on another mission's list. */
-function sameIn({ members }: Mission, member: { id: string; person?: string | undefined }, world: Ground['world']): boolean {
+function sameIn({ members }: Mission, member: { id: string; personKey?: string | undefined }, world: Ground['world']): boolean {
   return members.some(({ memberId }) => {
     if (memberId === member.id) return true;
-    return member.person !== undefined && world.get('member', memberId)?.person === member.person;
+    return member.personKey !== undefined && world.get('member', memberId)?.personKey === member.personKey;
   });
 }
 

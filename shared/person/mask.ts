@@ -16,3 +16,6 @@ export function maskPhone(phone: string): string {
   const shown = Math.min(SHOWN_BEFORE, digits.length - HIDDEN - SHOWN_AFTER);
   return digits.slice(0, shown) + '*'.repeat(digits.length - shown - SHOWN_AFTER) + digits.slice(-SHOWN_AFTER);
 }
+
+/** `360731199001011234` → `3607************34`. */
+export const maskIdNumber = (text: string): string => text.slice(0, 4) + '*'.repeat(Math.max(0, text.length - 6)) + text.slice(-2);

@@ -1,10 +1,132 @@
 import { z } from 'zod';
+import { Latitude, Longitude } from '#shared/geo.ts';
+import { Adcode } from '#shared/region.ts';
 
-/** 建筑物倒塌搜救, 山地搜救, 水上搜救, 潜水救援, 应急医疗救护. */
-export const CATEGORIES = ['collapse', 'mountain', 'water', 'diving', 'medical'] as const;
-export const CategoryCode = z.enum(CATEGORIES);
-export type CategoryCode = z.infer<typeof CategoryCode>;
+const Reason = z.string().trim().min(1).max(500);
+const Line = z.string().trim().min(1).max(120);
+const Name = z.string().trim().min(1).max(40);
+const Phone = z
+  .string()
+  .trim()
+  .max(30)
+  .regex(/^\+?[\d\s()-]{3,}$/, 'A telephone number has digits, spaces, brackets and dashes.');
+export const TeamId = z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, 'A team is named by a slug (a-z, 0-9, -).');
+const Category = z.enum(['collapse', 'mountain', 'water', 'diving', 'medical']);
+const Level = z.literal([1, 2, 3]);
+/** A day by the city's calendar. */
+const Day = z.iso.date();
 
-/** 1 is the highest. */
-export const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-export type Level = z.infer<typeof Level>;
+export const Certificate = z.strictObject({ no: Line, validTo: Day });
+export type Certificate = z.infer<typeof Certificate>;
+
+export const Equipment = z.strictObject({ kind: Line, count: z.number().int().min(1).max(10_000), text: z.string().trim().max(200).optional() });
+export type Equipment = z.infer<typeof Equipment>;
+
+export const Vehicle = z.strictObject({ kind: Line, plate: z.string().trim().min(1).max(20).optional(), seats: z.number().int().min(1).max(200).optional() });
+export type Vehicle = z.infer<typeof Vehicle>;
+
+/** GB 11643: the last of eighteen characters is a check on the others. */
+export function isIdNumber(text: string): boolean {
+  if (!/^\d{17}[\dXx]$/.test(text)) return false;
+  const sum = [...text.slice(0, 17)].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0);
+  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
+}
+
+const facts = {
+  name: Line,
+  creditCode: z
+    .string()
+    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'A unified social credit code has 18 characters.')
+    .optional(),
+  civilRegNo: Line.optional(),
+  supervisorOrg: Line.optional(),
+  leader: z.strictObject({ name: Name, phone: Phone }),
+  base: z.strictObject({ adcode: Adcode, text: z.string().trim().max(200), lng: Longitude, lat: Latitude }),
+  categories: z
+    .array(z.strictObject({ category: Category, selfLevel: Level.optional() }))
+    .min(1)
+    .max(5),
+  equipment: z.array(Equipment).max(200),
+  vehicles: z.array(Vehicle).max(100),
+  rangeKm: z.number().min(1).max(3000),
+  responseMinutes: z.number().int().min(0).max(1440),
+};
+
+/** 申请登记. A team applies for itself: which one it is stands in its seat. */
+export const ApplyTeam = z.strictObject({ org: z.string().regex(/^\d{6}$/, 'A team is registered with a county or the city.'), ...facts });
+
+/** What is absent stays. The agreement is the authority's to enter. */
+export const UpdateTeam = z.strictObject({ teamId: TeamId, ...z.strictObject(facts).partial().shape, agreement: Certificate.optional() });
+
+const Judged = z.strictObject({ teamId: TeamId, reason: Reason });
+export const VerifyTeam = z.strictObject({ teamId: TeamId });
+export const ReturnTeam = z.strictObject({
+  teamId: TeamId,
+  faults: z
+    .array(z.strictObject({ path: z.string().trim().min(1).max(60), reason: Reason }))
+    .min(1)
+    .max(40),
+});
+
+/** A level without a certificate is refused in words: it is the team's own opinion. */
+export const CertifyTeam = z.strictObject({ teamId: TeamId, category: Category, level: Level, certificate: Certificate.optional() });
+
+/** A window of readiness: a rule of RFC 5545 on the wall clock, its first time, and how long it lasts. */
+export const Window = z.strictObject({
+  rule: z
+    .string()
+    .max(200)
+    .regex(
+      /^FREQ=(DAILY|WEEKLY)(;(BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*|INTERVAL=[1-9]\d?))*$/,
+      'A weekly pattern is FREQ=WEEKLY;BYDAY=SA,SU or FREQ=DAILY.',
+    ),
+  anchor: z.iso.datetime({ local: true, precision: -1 }),
+  minutes: z.number().int().min(1).max(10_080),
+});
+const DayOff = z
+  .strictObject({ from: Day, to: Day, text: z.string().trim().max(120).optional() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is before it begins' });
+const Pattern = z.strictObject({ weekly: z.array(Window).max(21), daysOff: z.array(DayOff).max(100) });
+export type Availability = z.infer<typeof Pattern>;
+export const SetAvailability = z.strictObject({ teamId: TeamId, onDuty: z.boolean().optional(), ...Pattern.partial().shape });
+
+/** Given by the clockwork. */
+export const ExpireTeam = z.strictObject({ teamId: TeamId });
+export const WarnTeam = z.strictObject({ teamId: TeamId, of: z.enum(['agreement', ...Category.options]), validTo: Day, days: z.literal([60, 30, 7]) });
+
+export const MemberCertificate = z.strictObject({ kind: Line, no: Line, validTo: Day.optional() });
+export type MemberCertificate = z.infer<typeof MemberCertificate>;
+
+/** Name, numbers and blood type go into the vault before anything is recorded; what is absent stays as it was. */
+export const SaveMember = z.strictObject({
+  memberId: z.uuid().optional(),
+  teamId: TeamId,
+  name: Name.optional(),
+  phone: Phone.optional(),
+  idNo: z.string().trim().refine(isIdNumber, 'Not an id number: its check digit does not fit.').optional(),
+  blood: z.string().trim().min(1).max(10).optional(),
+  certificates: z.array(MemberCertificate).max(40).optional(),
+  insuredUntil: Day.optional(),
+  /** The server's own: it replaces whatever is sent. */
+  personKey: z.string().max(64).optional(),
+});
+export const LeaveMember = z.strictObject({ memberId: z.uuid(), reason: Reason });
+/** Given by the server before it shows plain values, so that no showing goes uncounted. */
+export const RevealMembers = z.strictObject({ memberIds: z.array(z.uuid()).min(1).max(200), reason: Reason.optional() });
+
+export const teamOrders = {
+  'team.apply': ApplyTeam,
+  'team.update': UpdateTeam,
+  'team.verify': VerifyTeam,
+  'team.return': ReturnTeam,
+  'team.suspend': Judged,
+  'team.reinstate': Judged,
+  'team.revoke': Judged,
+  'team.certify': CertifyTeam,
+  'team.availability': SetAvailability,
+  'team.expire': ExpireTeam,
+  'team.warn': WarnTeam,
+  'member.save': SaveMember,
+  'member.leave': LeaveMember,
+  'member.reveal': RevealMembers,
+} as const;

@@ -1,38 +1,180 @@
-import type { LngLat } from '#shared/geo.ts';
-import type { Stamp } from '#shared/world.ts';
-import type { CategoryCode, Level } from './orders.ts';
+import type { Masked } from '#shared/person/events.ts';
+import type { Author } from '#shared/seat.ts';
+import type { Draft, Stamp } from '#shared/world.ts';
+import type { Capability } from './category.ts';
+import type { TeamEvent } from './events.ts';
+import { evolveMember } from './member.ts';
+import type { Availability, Certificate, Equipment, Vehicle } from './orders.ts';
+import { teamReaders } from './policy.ts';
 
-export const TEAM_STATES = ['applied', 'verifying', 'returned', 'registered', 'suspended', 'expired', 'revoked'] as const;
-export type TeamState = (typeof TEAM_STATES)[number];
+export const TEAM_STATUSES = ['applied', 'returned', 'registered', 'suspended', 'expired', 'revoked'] as const;
+export type TeamStatus = (typeof TEAM_STATUSES)[number];
 
-/** What a team does. A level counts with its certificate alone: what a team says of itself is no level. */
-export interface TeamCategory {
-  category: CategoryCode;
-  level?: Level;
-  certificate?: { validTo: string };
+/** A mission that the team is bound to. */
+export interface Commitment {
+  missionId: string;
+  dispatchId: string;
+  incidentId: string;
+  exercise: boolean;
+  since: string;
 }
 
-/** A social rescue team, as far as it is dispatched. Its id is the slug that its seats have. */
+/** Hours at work, for fatigue. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+export interface TeamBase {
+  lng: number;
+  lat: number;
+  text: string;
+  adcode: string;
+}
+
+/** A line of the team's own log: who changed its standing, and what it was warned of. */
+export interface TeamEntry {
+  kind: TeamStatus | 'reinstated' | 'certified' | 'expiring';
+  at: string;
+  by: Author;
+  reason?: string;
+  /** Of a warning: what expires, when, and how many days before this was said. */
+  of?: string;
+  validTo?: string;
+  days?: number;
+}
+
+/** A rescue team of the register. Its id is the slug that its seats name as their team. */
 export interface Team extends Stamp {
-  org: string;
   name: string;
-  state: TeamState;
-  base: LngLat;
-  categories: readonly TeamCategory[];
-  /** How many there are, and until when each insured one is. */
-  strength: { members: number; insured: readonly string[] };
-  availability: { available: boolean };
-  /** How far it goes; absent, anywhere. */
-  rangeKm?: number;
-  /** Until its people have left. */
+  /** The authority it is registered with: a county or the city. */
+  org: string;
+  status: TeamStatus;
+  since: string;
+  by: Author;
+  reason?: string;
+  /** Why it was returned, by field. */
+  faults?: readonly { path: string; reason: string }[];
+  /** Set once it was registered: a suspended or expired team was. */
+  registeredAt?: string;
+  creditCode?: string;
+  civilRegNo?: string;
+  supervisorOrg?: string;
+  leader: Masked;
+  /** Under which name the leader's plain values are in the vault. */
+  seal?: string;
+  base: TeamBase;
+  categories: readonly Capability[];
+  equipment: readonly Equipment[];
+  vehicles: readonly Vehicle[];
+  rangeKm: number;
   responseMinutes: number;
+  agreement?: Certificate;
+  /** `insuredUntil` holds a date for each member insured at all, earliest first: how many are insured is reckoned for an instant. */
+  strength: { members: number; insuredUntil: readonly string[] };
+  availability: Availability & { onDuty: boolean };
+  commitments: readonly Commitment[];
+  worked: readonly Span[];
+  log: readonly TeamEntry[];
 }
 
-/** Somebody in a team, by a masked name. A person may be in several teams. */
-export interface Member extends Stamp {
-  teamId: string;
-  name: string;
-  person?: string;
-  insuredUntil?: string;
-  leftAt?: string;
+const LOG_KEPT = 200;
+
+/** Orders on a standing, by the event that reports them. */
+const STANDING = {
+  'team.registered': 'registered',
+  'team.returned': 'returned',
+  'team.suspended': 'suspended',
+  'team.reinstated': 'registered',
+  'team.revoked': 'revoked',
+  'team.expired': 'expired',
+} as const;
+
+export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Author): void {
+  switch (event.type) {
+    case 'team.applied': {
+      const { type: _type, teamId: id, ...facts } = event;
+      const before = draft.get('team', id);
+      const log = entered(before?.log ?? [], { kind: 'applied', at, by });
+      const kept = before
+        ? { strength: before.strength, availability: before.availability, commitments: before.commitments, worked: before.worked }
+        : { strength: { members: 0, insuredUntil: [] }, availability: { onDuty: true, weekly: [], daysOff: [] }, commitments: [], worked: [] };
+      return draft.put('team', { ...kept, ...facts, id, status: 'applied', since: at, by, log, readers: teamReaders(id, facts.org) });
+    }
+    case 'team.updated':
+      return patch(draft, event.teamId, ({ log }) => {
+        const { set, seal } = event;
+        const agreed = set.agreement && ({ kind: 'certified', at, by, of: 'agreement', validTo: set.agreement.validTo } as const);
+        return { ...set, ...(seal === undefined ? {} : { seal }), ...(agreed ? { log: entered(log, agreed) } : {}) };
+      });
+    case 'team.registered':
+    case 'team.returned':
+    case 'team.suspended':
+    case 'team.reinstated':
+    case 'team.revoked':
+    case 'team.expired':
+      return patch(draft, event.teamId, ({ log, registeredAt }) => {
+        const status = STANDING[event.type];
+        const kind = event.type === 'team.reinstated' ? 'reinstated' : status;
+        const { reason } = event;
+        const first = status === 'registered' && registeredAt === undefined ? { registeredAt: at } : {};
+        return {
+          status,
+          since: at,
+          by,
+          reason,
+          faults: event.faults,
+          ...first,
+          log: entered(log, { kind, at, by, ...(reason === undefined ? {} : { reason }) }),
+        };
+      });
+    case 'team.certified':
+      return patch(draft, event.teamId, ({ categories, log }) => {
+        const { category, certificate } = event;
+        const others = categories.filter((one) => one.category !== category);
+        const was = categories.find((one) => one.category === category);
+        const entry = { kind: 'certified', at, by, of: category, validTo: certificate.validTo } as const;
+        return { categories: [...others, { ...was, category, certificate }], log: entered(log, entry) };
+      });
+    case 'team.warned':
+      return patch(draft, event.teamId, ({ log }) => {
+        const { of, validTo, days } = event;
+        return { log: entered(log, { kind: 'expiring', at, by, of, validTo, days }) };
+      });
+    case 'team.availability-set':
+      return patch(draft, event.teamId, ({ availability }) => ({ availability: { ...availability, ...event.set } }));
+    case 'member.saved':
+    case 'member.left':
+    case 'member.revealed':
+      return evolveMember(draft, event, at, by);
+    default:
+      event satisfies never;
+  }
+}
+
+/** The team is bound to a mission. For the events of dispatch and mission. */
+export function commitTeam<T extends Pick<Team, 'commitments'>>(team: T, commitment: Commitment): T {
+  const others = team.commitments.filter(({ missionId }) => missionId !== commitment.missionId);
+  return { ...team, commitments: [...others, commitment] };
+}
+
+const WORKED_KEPT_MS = 3 * 24 * 3_600_000;
+
+/** The team is free of a mission again; what it has worked counts for its fatigue. */
+export function releaseTeam<T extends Pick<Team, 'commitments' | 'worked'>>(team: T, missionId: string, at: string, worked?: Span): T {
+  const recent = team.worked.filter(({ to }) => Date.parse(to) > Date.parse(at) - WORKED_KEPT_MS);
+  return { ...team, commitments: team.commitments.filter((one) => one.missionId !== missionId), worked: worked ? [...recent, worked] : recent };
+}
+
+const entered = (log: readonly TeamEntry[], entry: TeamEntry): TeamEntry[] => [...log, entry].slice(-LOG_KEPT);
+
+type Change = { [F in keyof Team]?: Team[F] | undefined };
+
+/** Undefined takes a field away. */
+function patch(draft: Draft, id: string, change: (team: Team) => Change): void {
+  const team = draft.get('team', id);
+  if (!team) return;
+  const changed = Object.fromEntries(Object.entries({ ...team, ...change(team) }).filter(([, value]) => value !== undefined));
+  // Only optional fields are ever taken away.
+  draft.put('team', changed as unknown as Team);
 }

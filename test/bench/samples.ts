@@ -1,5 +1,6 @@
-import { CATEGORIES } from '#shared/team/orders.ts';
-import type { Team, TeamCategory } from '#shared/team/state.ts';
+import { CATEGORIES, type Capability } from '#shared/team/category.ts';
+import type { Team } from '#shared/team/state.ts';
+import { aTeam, OFF_DUTY } from '#test/support/teams.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { COUNTIES } from '#shared/ganzhou.ts';
 
@@ -44,28 +45,22 @@ export function incidentDocument(n: number, seq: number): Incident {
   };
 }
 
-const certified = (kind: number, n: number): TeamCategory => ({
+const certified = (kind: number, n: number): Capability => ({
   category: CATEGORIES[kind] ?? 'water',
-  level: n % 3 === 0 ? 1 : n % 3 === 1 ? 2 : 3,
-  certificate: { validTo: '2027-01-01' },
+  certificate: { no: String(n), level: n % 3 === 0 ? 1 : n % 3 === 1 ? 2 : 3, validTo: '2027-01-01' },
 });
 
 /** A registered team somewhere in the city that does two kinds of work; some are off duty, some uninsured. */
 export function teamSample(n: number): Team {
   const some = (factor: number): number => (n * factor) % 1;
   const until = n % 17 === 0 ? '2026-01-01' : '2027-01-01';
-  return {
-    id: `team-${n}`,
-    org: `team-${n}`,
+  return aTeam(`team-${n}`, {
     name: `队伍 ${n}`,
-    state: n % 23 === 0 ? 'suspended' : 'registered',
-    base: { lng: 113.914 + some(0.7548776662) * 2.724, lat: 24.486 + some(0.569840291) * 2.658 },
+    status: n % 23 === 0 ? 'suspended' : 'registered',
+    base: { lng: 113.914 + some(0.7548776662) * 2.724, lat: 24.486 + some(0.569840291) * 2.658, text: '', adcode: '360700' },
     categories: [certified(n % 5, n), certified((n + 2) % 5, n)],
-    strength: { members: 12, insured: Array.from({ length: 12 }, () => until) },
-    availability: { available: n % 7 !== 0 },
+    strength: { members: 12, insuredUntil: Array.from({ length: 12 }, () => until) },
+    ...(n % 7 === 0 ? OFF_DUTY : {}),
     responseMinutes: 20 + (n % 5) * 10,
-    readers: ['desk'],
-    seq: 1,
-    rev: 1,
-  };
+  }).doc;
 }

@@ -8,7 +8,7 @@ import { aPng } from '#test/support/pictures.ts';
 import { pdfText } from '#test/support/pdf-text.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { GONGJIANG, ZHANGGONG } from '#test/support/seats.ts';
-import { aMember, aTeam } from '#test/support/teams.ts';
+import { aMember, aTeam, OFF_DUTY } from '#test/support/teams.ts';
 import { testApp, type TestApp, type TestUser } from '#test/support/test-app.ts';
 import { unzip } from '#test/support/unzip.ts';
 import { upload } from '#test/support/upload.ts';
@@ -31,8 +31,8 @@ beforeAll(async () => {
     await app.order(app.admin, 'organisation.add', { organisationId, kind: 'team', name: organisationId, parent: '360731' });
   [blue, red] = [await app.addUser('team', BLUE), await app.addUser('team', RED)];
   const { world, recommender } = app.core;
-  const near = (km: number) => ({ lng: 115.41 + km / 100, lat: 25.95 });
-  for (const { doc } of [aTeam(BLUE), aTeam(RED, { base: near(20) }), aTeam(OFF, { availability: { available: false } })]) {
+  const near = (km: number) => ({ ...aTeam('').doc.base, lng: 115.41 + km / 100 });
+  for (const { doc } of [aTeam(BLUE), aTeam(RED, { base: near(20) }), aTeam(OFF, OFF_DUTY)]) {
     world.load('team', doc);
     recommender.changed([{ kind: 'team', id: doc.id, before: undefined, doc }]);
   }

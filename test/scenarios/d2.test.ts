@@ -8,10 +8,10 @@ const dispatch = () => stage.document('dispatch', stage.idOf('crews'));
 
 beforeAll(async () => {
   stage = await onClock({ organisations: d2Organisations, seats: d2Seats });
-  const mountain = { categories: [{ category: 'mountain' as const }], base: { lng: 114.35, lat: 25.4 } };
+  const mountain = { categories: [{ category: 'mountain' as const }], base: { lng: 114.35, lat: 25.4, text: '', adcode: '360723' } };
   for (const id of [D2.insured, D2.also]) stage.world.load('team', aTeam(id, mountain).doc);
-  const lapsed = { members: 20, insured: Array.from({ length: 20 }, () => '2026-05-31') };
-  stage.world.load('team', aTeam(D2.expired, { ...mountain, base: { lng: 114.32, lat: 25.33 }, strength: lapsed }).doc);
+  const lapsed = { members: 20, insuredUntil: Array.from({ length: 20 }, () => '2026-05-31') };
+  stage.world.load('team', aTeam(D2.expired, { ...mountain, base: { lng: 114.32, lat: 25.33, text: '', adcode: '360723' }, strength: lapsed }).doc);
   await stage.play(d2Lookout);
 });
 afterAll(() => stage.close());

@@ -42,10 +42,10 @@ answerCalls({
     recommender = openRecommender(world);
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'fenghuo-bench-teams-'));
     store = await openStore({ dataDir, cacheMb: 256, log: pino({ level: 'silent' }) });
-    const docs = Array.from({ length: teams }, (_, n) => teamSample(n)).map(({ id, base, state, categories }) => ({
+    const docs = Array.from({ length: teams }, (_, n) => teamSample(n)).map(({ id, base, status, categories }) => ({
       _id: id as never,
       place: { type: 'Point', coordinates: [base.lng, base.lat] },
-      state,
+      status,
       categories: categories.map(({ category }) => category),
     }));
     for (let i = 0; i < docs.length; i += 5000) await teamsOf(store).insertMany(docs.slice(i, i + 5000));

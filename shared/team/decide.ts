@@ -1,0 +1,184 @@
+import type { Order } from '#shared/catalogue.ts';
+import type { Decided } from '#shared/decide.ts';
+import { maskName, maskPhone } from '#shared/person/mask.ts';
+import { refuse } from '#shared/refusal.ts';
+import { currentAdcode } from '#shared/region.ts';
+import type { Actor } from '#shared/seat.ts';
+import type { World } from '#shared/world.ts';
+import { isValid } from './category.ts';
+import { decideMember } from './decide-member.ts';
+import { groundsOf } from './due.ts';
+import type { TeamEvent, TeamStanding } from './events.ts';
+import { isOwnTeam, mayKeepTeam, mayRegister } from './policy.ts';
+import type { Team, TeamStatus } from './state.ts';
+
+export type TeamOrder = Extract<Order, { type: `team.${string}` | `member.${string}` }>;
+type Payload<T extends TeamOrder['type']> = Extract<TeamOrder, { type: T }>['payload'];
+
+export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: string): Decided {
+  switch (order.type) {
+    case 'team.apply':
+      return decideApply(world, order.payload, order.id, actor);
+    case 'team.update':
+      return decideUpdateTeam(world, order.payload, order.id, actor);
+    case 'team.verify':
+      return judged(world, order.payload, actor, ['applied'], 'team.registered');
+    case 'team.return':
+      return judged(world, order.payload, actor, ['applied'], 'team.returned');
+    case 'team.suspend':
+      return judged(world, order.payload, actor, ['registered', 'expired'], 'team.suspended');
+    case 'team.reinstate': {
+      const decided = judged(world, order.payload, actor, ['suspended', 'expired'], 'team.reinstated');
+      const grounds = groundsOf(teamOf(world, order.payload.teamId, actor));
+      if (grounds.length > 0 && !grounds.some(({ validTo }) => isValid(validTo, now)))
+        refuse('team.expired', 'Every certificate and agreement of this team has expired: enter a valid one first.');
+      return decided;
+    }
+    case 'team.revoke':
+      return judged(world, order.payload, actor, ['registered', 'suspended', 'expired'], 'team.revoked');
+    case 'team.certify':
+      return decideCertify(world, order.payload, actor, now);
+    case 'team.availability': {
+      const { teamId, ...given } = order.payload;
+      kept(world, teamId, actor);
+      return decided({ type: 'team.availability-set', teamId, set: present(given) });
+    }
+    case 'team.expire':
+      return decideExpire(world, order.payload.teamId, actor, now);
+    case 'team.warn':
+      return decideWarn(world, order.payload, actor);
+    case 'member.save':
+    case 'member.leave':
+    case 'member.reveal':
+      return decideMember(world, order, actor);
+    default:
+      return order satisfies never;
+  }
+}
+
+/** The team, if the actor may know of it: another is refused in the same words as one that is not there. */
+export function teamOf(world: World, id: string, actor: Actor, path = 'teamId'): Team {
+  const team = world.get('team', id);
+  const seen = team && (actor.role === 'system' || isOwnTeam(actor, id) || (actor.role !== 'team' && team.readers.includes(`org:${actor.org}`)));
+  return seen ? team : refuse('team.unknown', 'There is no such team here.', [{ path, message: 'unknown team' }]);
+}
+
+export function kept(world: World, id: string, actor: Actor): Team {
+  const team = teamOf(world, id, actor);
+  if (!mayKeepTeam(actor, team)) refuse('not-permitted', 'The team itself, or the duty office or a leader of its authority or of one above, keeps it.');
+  if (team.status === 'revoked') refuse('team.state', 'The registration of this team was revoked.', [{ path: 'teamId', message: team.status }]);
+  return team;
+}
+
+function decideApply(world: World, payload: Payload<'team.apply'>, id: string, actor: Actor): Decided {
+  if (actor.role !== 'team' || actor.team === undefined) return refuse('not-permitted', 'A team applies for itself, with its own seat.');
+  const teamId = actor.team;
+  const before = world.get('team', teamId);
+  if (before && before.status !== 'returned') refuse('team.exists', 'This team has applied already.', [{ path: 'teamId', message: before.status }]);
+  if (!world.get('organisation', payload.org))
+    refuse('organisation.unknown', 'There is no such authority.', [{ path: 'org', message: 'unknown organisation' }]);
+  sameCode(world, payload.creditCode, teamId);
+  distinct(payload.categories);
+  const { leader, base, categories, ...facts } = payload;
+  return decided({
+    type: 'team.applied',
+    teamId,
+    ...told(facts),
+    categories: categories.map(told),
+    base: { ...base, adcode: currentAdcode(base.adcode) },
+    leader: masked(leader),
+    seal: id,
+  });
+}
+
+function decideUpdateTeam(world: World, payload: Payload<'team.update'>, id: string, actor: Actor): Decided {
+  const { teamId, leader, base, categories, ...facts } = payload;
+  const team = kept(world, teamId, actor);
+  if (facts.agreement && !mayRegister(actor, team.org))
+    refuse('not-permitted', 'The authority enters the agreement.', [{ path: 'agreement', message: 'not yours' }]);
+  sameCode(world, facts.creditCode, teamId);
+  if (categories) distinct(categories);
+  const certified = categories?.map((one) => {
+    const certificate = team.categories.find(({ category }) => category === one.category)?.certificate;
+    return { ...told(one), ...(certificate ? { certificate } : {}) };
+  });
+  const set = {
+    ...present(facts),
+    ...(base ? { base: { ...base, adcode: currentAdcode(base.adcode) } } : {}),
+    ...(certified ? { categories: certified } : {}),
+    ...(leader ? { leader: masked(leader) } : {}),
+  };
+  return decided({ type: 'team.updated', teamId, set, ...(leader ? { seal: id } : {}) });
+}
+
+type Standing = TeamStanding['type'];
+
+/** The authority changes the standing of a team that stands so now. */
+function judged(
+  world: World,
+  { teamId, ...why }: { teamId: string; reason?: string; faults?: readonly { path: string; reason: string }[] },
+  actor: Actor,
+  from: readonly TeamStatus[],
+  type: Standing,
+): Decided {
+  const team = teamOf(world, teamId, actor);
+  authority(actor, team);
+  if (!from.includes(team.status)) refuse('team.state', `This team is ${team.status}.`, [{ path: 'teamId', message: team.status }]);
+  return decided({ type, teamId, ...why });
+}
+
+function decideCertify(world: World, { teamId, category, level, certificate }: Payload<'team.certify'>, actor: Actor, now: string): Decided {
+  const team = teamOf(world, teamId, actor);
+  authority(actor, team);
+  if (!certificate)
+    return refuse('team.not-certified', 'A level counts with a certificate. Without one it is the team’s own opinion.', [
+      { path: 'certificate', message: 'is missing' },
+    ]);
+  if (!isValid(certificate.validTo, now)) refuse('team.expired', 'This certificate has expired.', [{ path: 'certificate.validTo', message: 'past' }]);
+  return decided({ type: 'team.certified', teamId, category, certificate: { ...certificate, level } });
+}
+
+function decideExpire(world: World, teamId: string, actor: Actor, now: string): Decided {
+  if (actor.role !== 'system') refuse('not-permitted', 'The clockwork lets teams expire.');
+  const team = teamOf(world, teamId, actor);
+  const grounds = groundsOf(team);
+  if (team.status !== 'registered' || grounds.length === 0 || grounds.some(({ validTo }) => isValid(validTo, now)))
+    refuse('team.state', 'This team does not expire now.', [{ path: 'teamId', message: team.status }]);
+  return decided({ type: 'team.expired', teamId });
+}
+
+function decideWarn(world: World, { teamId, of, validTo, days }: Payload<'team.warn'>, actor: Actor): Decided {
+  if (actor.role !== 'system') refuse('not-permitted', 'The clockwork warns teams.');
+  const team = teamOf(world, teamId, actor);
+  const stands = groundsOf(team).some((ground) => ground.of === of && ground.validTo === validTo);
+  const told = team.log.some((entry) => entry.kind === 'expiring' && entry.of === of && entry.validTo === validTo && entry.days === days);
+  if (!stands || told) refuse('team.state', 'There is nothing to warn of.', [{ path: 'of', message: of }]);
+  return decided({ type: 'team.warned', teamId, of, validTo, days });
+}
+
+function authority(actor: Actor, { org }: Team): void {
+  if (!mayRegister(actor, org)) refuse('not-permitted', 'The duty office or a leader of the registering authority, or of one above, does this.');
+}
+
+function distinct(categories: readonly { category: string }[]): void {
+  if (new Set(categories.map(({ category }) => category)).size < categories.length)
+    refuse('invalid', 'A category is named once.', [{ path: 'categories', message: 'named twice' }]);
+}
+
+function sameCode(world: World, code: string | undefined, teamId: string): void {
+  if (code === undefined) return;
+  for (const team of world.all('team'))
+    if (team.creditCode === code && team.id !== teamId && team.status !== 'revoked')
+      refuse('team.exists', 'Another team has this credit code.', [{ path: 'creditCode', message: 'taken' }]);
+}
+
+const masked = ({ name, phone }: { name: string; phone: string }) => ({ name: maskName(name), phone: maskPhone(phone) });
+
+type Told<T> = { [F in keyof T]: Exclude<T[F], undefined> };
+/** Without the fields that were given as undefined. */
+function told<T extends object>(given: T): Told<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Told<T>;
+}
+const present = <T extends object>(given: T): Partial<Told<T>> => told(given);
+
+const decided = (event: Extract<TeamEvent, { teamId: string }>): Decided => ({ events: [event], refs: { team: event.teamId } });
