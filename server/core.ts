@@ -1,6 +1,7 @@
 import type { Commit } from '#shared/commit.ts';
 import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { numberOf } from '#shared/rulebook/state.ts';
+import { memberVaultGroup } from '#shared/team/policy.ts';
 import { LiveWorld, type Change } from '#shared/world.ts';
 import { hoursOf } from '#plans/rules.ts';
 import { createAccess, type Access } from './access/access.ts';
@@ -157,6 +158,7 @@ function storeOptions(config: Config, log: Log): Parameters<typeof openStore>[0]
 
 async function isPurged(world: LiveWorld, documents: DocumentStore, group: string): Promise<boolean> {
   for (const contact of world.all('contact')) if (vaultGroupOf(contact.id) === group) return contact.removedAt !== undefined;
+  for (const member of world.all('member')) if (memberVaultGroup(member.id) === group) return member.leftAt !== undefined;
   return isPurgedIncident(world, documents, group);
 }
 

@@ -34,9 +34,17 @@ export interface OutboxPorts {
 
 /** Names and numbers stay on this device until they are answered, whatever the answer, and no longer. */
 function withoutPersonal({ type, payload }: Sending): unknown {
-  // Both were put there by whoever gave the order, by its schema.
+  // They were put there by whoever gave the order, by its schema.
   if (type === 'contact.save') {
     const { name: _name, phone: _phone, ...rest } = payload as Payload<'contact.save'>;
+    return rest;
+  }
+  if (type === 'team.apply' || type === 'team.update') {
+    const { leader: _leader, ...rest } = payload as Partial<Payload<'team.apply'>>;
+    return rest;
+  }
+  if (type === 'member.save') {
+    const { name: _name, phone: _phone, idNo: _idNo, blood: _blood, ...rest } = payload as Payload<'member.save'>;
     return rest;
   }
   if (type !== 'person.record') return payload;

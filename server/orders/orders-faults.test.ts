@@ -85,6 +85,7 @@ it.each(seedsOf([], 25))('whatever becomes of the writes, no order is answered t
       open: async () => undefined,
       forget: async () => undefined,
       destroy: () => Promise.resolve(),
+      personKey: () => '',
     },
     mayWrite: () => undefined,
     failed: () => undefined,

@@ -6,6 +6,7 @@ import { fold } from '#shared/evolve.ts';
 import type { Answer, Applied, Refused } from '#shared/order.ts';
 import { Refusal, refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';
+import { memberVaultGroup } from '#shared/team/policy.ts';
 import { Overlay, type Change, type LiveWorld } from '#shared/world.ts';
 import { digestOf } from '#server/journal/chain.ts';
 import { visitorsOf, withVisitors, type FindDocument } from '#server/documents/visitors.ts';
@@ -13,6 +14,7 @@ import { LostRace, type Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
 import { isDiskFull } from '#server/store/is-store-away.ts';
 import { commitOf, type Given } from './commit-of.ts';
+import type { Vault } from '#server/vault/vault.ts';
 import { parseOrder } from './parse.ts';
 import { isPersonal, passVault, type PersonalDeps } from './personal.ts';
 import { Receipts } from './receipts.ts';
@@ -44,7 +46,7 @@ export interface OrdersDeps {
   /** Throws a Refusal while nothing can be written. */
   mayWrite: () => void;
   /** What is personal in an order goes there instead of into the journal. */
-  vault: PersonalDeps['vault'];
+  vault: PersonalDeps['vault'] & Pick<Vault, 'personKey'>;
   /** Told of each commit when it is on disk and in the World, in order. */
   committed: (commit: Commit, changes: readonly Change[]) => void;
   failed: (code: string) => void;
@@ -57,7 +59,7 @@ interface Waiting extends Given {
 export function openOrders(deps: OrdersDeps): Orders {
   const { world, journal, clock, log } = deps;
   const receipts = new Receipts();
-  const personal = passVault({ vault: deps.vault, sealOf: (id) => world.get('contact', id)?.seal, check: wouldBeTaken, outcome });
+  const personal = passVault({ vault: deps.vault, sealOf: (kind, id) => world.get(kind, id)?.seal, check: wouldBeTaken, outcome });
   const underWay = new Map<string, { digest: string; actor: string; answer: Promise<Answer> }>();
   let head = deps.head;
   let queue: Waiting[] = [];
@@ -66,14 +68,22 @@ export function openOrders(deps: OrdersDeps): Orders {
 
   async function submit(input: unknown, seat: Seat): Promise<Answer> {
     try {
-      const order = parseOrder(input);
+      const order = withPersonKey(parseOrder(input));
       if (isPersonal(order)) return await personal.record(order, seat, (digest) => accept(order, digest, seat));
       const answer = await accept(order, digestOf([order.type, order.payload]), seat);
       if (order.type === 'person.purge') return await personal.purged(order.payload.incidentId, answer);
+      if (order.type === 'member.leave') return await personal.purged(memberVaultGroup(order.payload.memberId), answer);
       return order.type === 'contact.remove' ? await personal.purged(vaultGroupOf(order.payload.contactId), answer) : answer;
     } catch (error) {
       return refused(error);
     }
+  }
+
+  /** Only the server can tell that two members are one person: what was sent as such counts for nothing. */
+  function withPersonKey(order: Order): Order {
+    if (order.type !== 'member.save') return order;
+    const { personKey: _sent, ...payload } = order.payload;
+    return { ...order, payload: { ...payload, ...(payload.idNo === undefined ? {} : { personKey: deps.vault.personKey(payload.idNo) }) } };
   }
 
   function accept(order: Order, digest: string, seat: Seat): Promise<Answer> | Answer {

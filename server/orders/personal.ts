@@ -5,21 +5,62 @@ import { refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';
 import { isStoreAway } from '#server/store/is-store-away.ts';
 import { openTurnsByKey } from '#server/turns-by-key.ts';
-import type { Vault } from '#server/vault/vault.ts';
+import { memberVaultGroup, teamVaultGroup } from '#shared/team/policy.ts';
+import type { Plain, Vault } from '#server/vault/vault.ts';
 
 /** Orders that carry names and numbers. */
-type Personal = Extract<Order, { type: 'person.record' | 'contact.save' }>;
+const PERSONAL = ['person.record', 'contact.save', 'team.apply', 'team.update', 'member.save'] as const;
+type Personal = Extract<Order, { type: (typeof PERSONAL)[number] }>;
 
-export const isPersonal = (order: Order): order is Personal => order.type === 'person.record' || order.type === 'contact.save';
+export const isPersonal = (order: Order): order is Personal => PERSONAL.some((type) => type === order.type);
 
-/** Whose key seals it: an incident's, or a contact's own. */
-const groupOf = ({ id, ...order }: Personal): string =>
-  order.type === 'person.record' ? order.payload.incidentId : vaultGroupOf(order.payload.contactId ?? id);
+/** Whose key seals it: an incident's, or a contact's, a team's or a member's own. */
+function groupOf({ id, ...order }: Personal, seat: Seat): string {
+  switch (order.type) {
+    case 'person.record':
+      return order.payload.incidentId;
+    case 'contact.save':
+      return vaultGroupOf(order.payload.contactId ?? id);
+    case 'team.apply':
+      return teamVaultGroup(seat.actor.team ?? seat.actor.org);
+    case 'team.update':
+      return teamVaultGroup(order.payload.teamId);
+    case 'member.save':
+      return memberVaultGroup(order.payload.memberId ?? id);
+    default:
+      return order satisfies never;
+  }
+}
+
+/** The document whose plain values an order replaces. */
+function replaced({ id, ...order }: Personal, seat: Seat): { kind: 'contact' | 'team' | 'member'; id: string } | undefined {
+  switch (order.type) {
+    case 'person.record':
+      return undefined;
+    case 'contact.save':
+      return { kind: 'contact', id: order.payload.contactId ?? id };
+    case 'team.apply':
+      return { kind: 'team', id: seat.actor.team ?? seat.actor.org };
+    case 'team.update':
+      return { kind: 'team', id: order.payload.teamId };
+    case 'member.save':
+      return { kind: 'member', id: order.payload.memberId ?? id };
+    default:
+      return order satisfies never;
+  }
+}
+
+function plainOf(order: Personal): Plain {
+  const given: Partial<Record<keyof Plain, string | undefined>> =
+    order.type === 'team.apply' || order.type === 'team.update' ? (order.payload.leader ?? {}) : order.payload;
+  return Object.fromEntries(FIELDS.flatMap((field) => (given[field] === undefined ? [] : [[field, given[field]]])));
+}
+const FIELDS = ['name', 'phone', 'idNo', 'blood'] as const satisfies readonly (keyof Plain)[];
 
 export interface PersonalDeps {
   vault: Pick<Vault, 'keep' | 'open' | 'forget' | 'destroy'>;
-  /** Under which name a contact's values are in the vault now. */
-  sealOf(contactId: string): string | undefined;
+  /** Under which name the values of a contact, a team's leader or a member are in the vault now. */
+  sealOf(kind: 'contact' | 'team' | 'member', id: string): string | undefined;
   /** Throws the refusal that the order would get: nothing is kept, and no key is made, for whoever may not record it. */
   check(order: Personal, seat: Seat): Promise<void>;
   /** What became of an order of this actor, if it is in the journal. */
@@ -46,20 +87,20 @@ export function passVault({ vault, sealOf, check, outcome }: PersonalDeps) {
       if (first) return first;
       throw error;
     }
-    const { name, phone } = order.payload;
-    const before = order.type === 'contact.save' && order.payload.contactId !== undefined ? sealOf(order.payload.contactId) : undefined;
+    const of = replaced(order, seat);
+    const before = of && sealOf(of.kind, of.id);
     const known = before === undefined || before === order.id ? {} : await asStore(() => vault.open(before));
-    const plain = { ...known, ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) };
-    const kept = await asStore(() => vault.keep({ id: order.id, group: groupOf(order), plain, content: [order.type, order.payload] }));
+    const plain = { ...known, ...plainOf(order) };
+    const kept = await asStore(() => vault.keep({ id: order.id, group: groupOf(order, seat), plain, content: [order.type, order.payload] }));
     const answer = await accept(kept.digest);
     if (!answer.ok && !UNSURE.includes(answer.code)) await asStore(kept.undo);
-    if (answer.ok && order.type === 'contact.save') await tidy(order, before);
+    if (answer.ok && of) await tidy(order.id, of, before);
     return answer;
   }
 
   /** What was replaced is of no use to anybody any more; neither is an old order that came again after it was replaced. */
-  async function tidy({ id, payload }: Extract<Personal, { type: 'contact.save' }>, before: string | undefined): Promise<void> {
-    const now = sealOf(payload.contactId ?? id);
+  async function tidy(id: string, of: NonNullable<ReturnType<typeof replaced>>, before: string | undefined): Promise<void> {
+    const now = sealOf(of.kind, of.id);
     if (now !== id) await asStore(() => vault.forget(id));
     else if (before !== undefined && before !== id) await asStore(() => vault.forget(before));
   }

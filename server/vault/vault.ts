@@ -12,6 +12,8 @@ import type { PersonRecord, VaultModels } from './models.ts';
 export interface Plain {
   name?: string;
   phone?: string;
+  idNo?: string;
+  blood?: string;
 }
 
 export interface Kept {
@@ -23,7 +25,8 @@ export interface Kept {
 
 /**
  * Names and numbers, apart from the journal, which can't be changed: each incident's are under a key of its own,
- * and so are each contact's; destroying that key destroys them. Such a group of values is named by its incident, or `contact.<id>`.
+ * and so are each contact's, team leader's and team member's; destroying that key destroys them.
+ * Such a group of values is named by its incident, or `contact.<id>`, `team.<id>`, `member.<id>`.
  */
 export interface Vault {
   keep(person: { id: string; group: string; plain: Plain; content: unknown }): Promise<Kept>;
@@ -31,6 +34,8 @@ export interface Vault {
   /** One person's values, replaced by others. */
   forget(personId: string): Promise<void>;
   destroy(group: string): Promise<void>;
+  /** Stands for an id number: the same person is recognised, and nobody finds the number by trying all of them. */
+  personKey(idNo: string): string;
   /** Puts in order what a crash has left: persons that no order recorded, and keys of incidents whose data was to be destroyed. */
   sweep(told: { isRecorded(orderId: string): Promise<boolean>; isPurged(group: string): Promise<boolean> }): Promise<void>;
 }
@@ -46,6 +51,7 @@ export async function openVault(
 ): Promise<Vault> {
   const masterKey = vaultKey === undefined ? await keyOf(path.join(layoutOf(dataDir).keys, 'vault.key')) : Buffer.from(vaultKey, 'hex');
   const master = sealingWith(masterKey);
+  const personSecret = subkey(masterKey, 'person-key');
   await checkMaster(models, master);
 
   async function keyFor(incidentId: string): Promise<Buffer | undefined> {
@@ -69,6 +75,7 @@ export async function openVault(
 
   return {
     destroy,
+    personKey: (idNo) => createHmac('sha256', personSecret).update(idNo.toUpperCase()).digest('base64url'),
     async keep({ id, group: incidentId, plain, content }) {
       const key = (await keyFor(incidentId)) ?? (await makeKey(incidentId));
       const digest = createHmac('sha256', subkey(key, 'digest')).update(canonical(content)).digest('base64url');

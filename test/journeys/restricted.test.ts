@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Colleague } from '#shared/access/accounts.ts';
 import { isOrderType, ORDERS } from '#shared/catalogue.ts';
 import type { Incident } from '#shared/incident/state.ts';
-import { putTeams } from '#test/support/dispatch-cases.ts';
+import { enrolTeams } from '#test/support/dispatch-cases.ts';
 import { giverOf, ORDER_CASES } from '#test/support/order-cases.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { cityLeader, GONGJIANG, TEAM, WATER, YUDU, ZHANGGONG } from '#test/support/seats.ts';
@@ -62,8 +62,8 @@ it('whatever belongs to an incident, of any kind, is restricted with it', async 
   // The organisations that the scenes are about come with those who sit there.
   await app.order(app.admin, 'organisation.add', { organisationId: TEAM, kind: 'team', name: '蓝天', parent: '360700' });
   for (const role of ['village-reporter', 'township-duty', 'neighbour'] as const) await app.addUser(role);
-  putTeams(core.world);
   const give = giverOf(core.orders.submit, core.ids.next);
+  await enrolTeams(give);
   for (const type of Object.keys(ORDERS).filter(isOrderType)) await ORDER_CASES[type](give, app.core.world);
   const orders = [...core.world.all('incident')].map(({ id }) => ({
     id: core.ids.next(),

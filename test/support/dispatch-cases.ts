@@ -3,22 +3,30 @@ import type { OrderType, Payload } from '#shared/catalogue.ts';
 import { missionId } from '#shared/dispatch/mission.ts';
 import type { Seat } from '#shared/seat.ts';
 import type { LiveWorld } from '#shared/world.ts';
-import { idOf } from './given.ts';
 import type { Give } from './order-cases.ts';
 import { aFlood, placeIn } from './payloads.ts';
 import { cityDuty, seatAt, SYSTEM_SEAT, TEAM, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
-import { aMember, aTeam, teamSeat } from './teams.ts';
+import { anApplication } from './team-cases.ts';
+import { teamSeat } from './teams.ts';
 
 const RED = 'red-cross';
-const [ANNE, BEN] = [idOf(901), idOf(902)];
+const INSURED = '2099-12-31';
 const blue = seatAt('team');
 const red = teamSeat(RED);
 const OVERRIDE = { reason: '险情排除', override: '报送由市级统一办理' };
 
-/** Teams are not put together by orders of dispatch: here they are simply there, and nobody is shown them. */
-export function putTeams(world: LiveWorld): void {
-  for (const { doc } of [aTeam(TEAM), aTeam(RED)]) world.load('team', doc);
-  for (const { doc } of [aMember(ANNE, TEAM), aMember(BEN, TEAM)]) world.load('member', doc);
+/** Two members of the blue team, known once it is enrolled. */
+const crew: string[] = [];
+
+/** The teams that the scenes of dispatch ask, registered as teams are: certified for the water, with members who are insured. */
+export async function enrolTeams(give: Give): Promise<void> {
+  crew.length = 0;
+  for (const seat of [blue, red]) {
+    const teamId = await give(seat, 'team.apply', anApplication({ name: seat.actor.name }));
+    await give(yuduDuty, 'team.verify', { teamId });
+    await give(yuduDuty, 'team.certify', { teamId, category: 'water', level: 2, certificate: { no: 'JX-1', validTo: INSURED } });
+    for (const name of ['张三', '李四']) crew.push(await give(seat, 'member.save', { teamId, name, insuredUntil: INSURED }));
+  }
 }
 
 const need = (incidentId: string, over: Partial<Payload<'dispatch.request'>> = {}): Payload<'dispatch.request'> => ({
@@ -45,7 +53,7 @@ async function asked(give: Give, over: Partial<Payload<'dispatch.request'>> = {}
 async function accepted(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
   const made = await asked(give);
   await give(blue, 'dispatch.accept', { dispatchId: made.dispatchId, etaMinutes: 60, people: 2, equipment: ['冲锋舟 2 艘'], text: '即刻出发' });
-  await give(blue, 'dispatch.roster', { dispatchId: made.dispatchId, members: [ANNE, BEN] });
+  await give(blue, 'dispatch.roster', { dispatchId: made.dispatchId, members: crew.slice(0, 2) });
   return made;
 }
 
@@ -53,8 +61,8 @@ async function working(give: Give): Promise<{ incidentId: string; dispatchId: st
   const made = await accepted(give);
   const { dispatchId } = made;
   await give(blue, 'dispatch.progress', { dispatchId, status: 'en_route', etaMinutes: 40, text: '已出发' });
-  await give(blue, 'dispatch.check-in', { dispatchId, code: '482913', members: [ANNE] });
-  await give(yuduDuty, 'dispatch.check-in', { dispatchId, teamId: TEAM, members: [BEN] });
+  await give(blue, 'dispatch.check-in', { dispatchId, code: '482913', members: crew.slice(0, 1) });
+  await give(yuduDuty, 'dispatch.check-in', { dispatchId, teamId: TEAM, members: crew.slice(1, 2) });
   await give(yuduLeader, 'dispatch.assign', { dispatchId, teamId: TEAM, zone: 'B', task: '转移群众', welfareEveryMinutes: 30 });
   await give(blue, 'dispatch.progress', { dispatchId, status: 'working' });
   return made;
@@ -73,7 +81,7 @@ async function over(give: Give, { dispatchId }: { dispatchId: string }, ...teams
   for (const seat of teams) await give(seat, 'dispatch.progress', { dispatchId, status: 'returned' });
 }
 
-const HOURS = { hours: [{ memberId: ANNE, hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 };
+const hours = () => ({ hours: [{ memberId: crew[0] ?? '', hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 });
 
 /** Needs and missions, each order in a scene of its own. */
 export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: (give: Give, world: LiveWorld) => Promise<unknown> } = {
@@ -95,7 +103,7 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
   'dispatch.accept': async (give) => {
     const { dispatchId } = await accepted(give);
     await give(blue, 'dispatch.decline', { dispatchId, reason: '车辆故障' });
-    await give(red, 'dispatch.accept', { dispatchId, etaMinutes: 20, people: 8 });
+    await give(red, 'dispatch.accept', { dispatchId, etaMinutes: 20, people: 2 });
     await over(give, { dispatchId }, red);
   },
   'dispatch.decline': async (give) => {
@@ -174,7 +182,7 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
     await give(yuduLeader, 'incident.close', { incidentId, ...OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     // What it took is known later.
-    await give(blue, 'dispatch.debrief', { dispatchId, ...HOURS, damage: [{ what: '冲锋舟', text: '船底撕裂' }] });
+    await give(blue, 'dispatch.debrief', { dispatchId, ...hours(), damage: [{ what: '冲锋舟', text: '船底撕裂' }] });
   },
   'dispatch.self-report': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
@@ -191,7 +199,7 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
   },
   'dispatch.certify': async (give) => {
     const { dispatchId } = await home(give);
-    await give(blue, 'dispatch.debrief', { dispatchId, ...HOURS });
-    await give(blue, 'dispatch.certify', { dispatchId, teamId: TEAM, memberId: ANNE, code: '0123456789ABCDEF' });
+    await give(blue, 'dispatch.debrief', { dispatchId, ...hours() });
+    await give(blue, 'dispatch.certify', { dispatchId, teamId: TEAM, memberId: crew[0] ?? '', code: '0123456789ABCDEF' });
   },
 };

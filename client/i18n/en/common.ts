@@ -1,4 +1,5 @@
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { teamOrders, teamRefusals } from './names/team.ts';
 
 export const common = {
   product: 'Fenghuo',
@@ -108,6 +109,7 @@ export const common = {
       reject: 'Reject a change of rules',
     },
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
+    ...teamOrders,
     sketch: { draw: 'Draw on the map', change: 'Change a drawing', remove: 'Remove a drawing', archive: 'Archive a drawing' },
     view: { save: 'Save a view', remove: 'Remove a view' },
   },
@@ -153,6 +155,7 @@ export const common = {
       'unknown-line': 'There is no such entry in the log, or this seat may not see it.',
       unowned: 'Some items or deadlines have nobody who takes them: it can not be signed.',
     },
+    ...teamRefusals,
     file: {
       damaged: 'The file is damaged or incomplete: choose it again.',
       position: 'The position can not be taken out of this photo: send it as JPEG, or keep it untouched as evidence.',

@@ -79,6 +79,7 @@ export const shell = {
     view: 'Views',
     duty: 'Duty',
     contact: 'Contacts',
+    team: 'Rescue teams',
     instruction: 'Instructions',
     file: 'Files',
     dispatch: 'Dispatch',

@@ -1,4 +1,5 @@
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { teamOrders, teamRefusals } from './names/team.ts';
 
 export const common = {
   product: '烽火',
@@ -96,6 +97,7 @@ export const common = {
     },
     rulebook: { found: '建立规则表', propose: '提议修改规则', approve: '批准修改规则', reject: '不予修改规则' },
     seat: { grant: '授予席位', revoke: '收回席位' },
+    ...teamOrders,
     sketch: { draw: '标绘', change: '修改标绘', remove: '撤除标绘', archive: '归档标绘' },
     view: { save: '保存视图', remove: '删除视图' },
   },
@@ -141,6 +143,7 @@ export const common = {
       'unknown-line': '没有此日志条目，或本席位无权查看。',
       unowned: '尚有事项或时限无人承接，不能签字。',
     },
+    ...teamRefusals,
     file: {
       damaged: '文件已损坏或不完整，请重新选择。',
       position: '无法去除该照片中的位置信息，请改用 JPEG 格式，或作为证据原样保存。',

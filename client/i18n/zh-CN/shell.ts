@@ -79,6 +79,7 @@ export const shell = {
     view: '视图',
     duty: '值班',
     contact: '通讯录',
+    team: '救援队伍',
     instruction: '批示',
     file: '附件',
     dispatch: '调派',

@@ -1,0 +1,32 @@
+/** Names of orders and refusals of the register of teams, which `common` takes in. */
+export const teamOrders = {
+  member: { save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
+  team: {
+    apply: 'Apply for registration',
+    update: 'Change a team',
+    verify: 'Register a team',
+    return: 'Return an application',
+    suspend: 'Suspend a team',
+    reinstate: 'Reinstate a team',
+    revoke: 'Revoke a registration',
+    certify: 'Enter a certified level',
+    availability: 'Set availability',
+    expire: 'Registration expires',
+    warn: 'Warn of an expiry',
+  },
+} as const;
+
+export const teamRefusals = {
+  member: {
+    exists: 'This person is a member of the team already.',
+    'reason-needed': 'A member is shown to the authority for a reason.',
+    unknown: 'There is no such member, or the member has left.',
+  },
+  team: {
+    exists: 'The team has applied already, or another team has this credit code.',
+    expired: 'The certificate or agreement has expired: enter a valid one first.',
+    'not-certified': 'A level counts with a certificate. Without one it is the team’s own opinion.',
+    state: 'The team’s standing does not allow that.',
+    unknown: 'There is no such team, or this seat may not see it.',
+  },
+} as const;

@@ -1,0 +1,32 @@
+/** Names of orders and refusals of the register of teams, which `common` takes in. */
+export const teamOrders = {
+  member: { save: '登记队员', leave: '队员退队', reveal: '查看队员信息' },
+  team: {
+    apply: '申请登记',
+    update: '变更队伍信息',
+    verify: '核准登记',
+    return: '退回申请',
+    suspend: '暂停登记',
+    reinstate: '恢复登记',
+    revoke: '撤销登记',
+    certify: '录入测评等级',
+    availability: '设置备勤',
+    expire: '登记到期',
+    warn: '到期提醒',
+  },
+} as const;
+
+export const teamRefusals = {
+  member: {
+    exists: '此人已是该队队员。',
+    'reason-needed': '登记机关查看队员信息，须说明理由。',
+    unknown: '没有此队员，或已退队。',
+  },
+  team: {
+    exists: '该队已提交申请，或此统一社会信用代码已被其他队伍使用。',
+    expired: '证书或协议已过期，请先录入有效的证书或协议。',
+    'not-certified': '等级须有测评证书；没有证书的，只是队伍自评。',
+    state: '该队当前登记状态不允许此操作。',
+    unknown: '没有此队伍，或本席位无权查看。',
+  },
+} as const;
