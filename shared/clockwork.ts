@@ -34,6 +34,6 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
-  if (kind === 'team' && 'commitments' in doc) return dueOfTeam(doc);
+  if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);
   return [];
 }

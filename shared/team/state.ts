@@ -10,21 +10,6 @@ import { teamReaders } from './policy.ts';
 export const TEAM_STATUSES = ['applied', 'returned', 'registered', 'suspended', 'expired', 'revoked'] as const;
 export type TeamStatus = (typeof TEAM_STATUSES)[number];
 
-/** A mission that the team is bound to. */
-export interface Commitment {
-  missionId: string;
-  dispatchId: string;
-  incidentId: string;
-  exercise: boolean;
-  since: string;
-}
-
-/** Hours at work, for fatigue. */
-export interface Span {
-  from: string;
-  to: string;
-}
-
 export interface TeamBase {
   lng: number;
   lat: number;
@@ -73,8 +58,6 @@ export interface Team extends Stamp {
   /** `insuredUntil` holds a date for each member insured at all, earliest first: how many are insured is reckoned for an instant. */
   strength: { members: number; insuredUntil: readonly string[] };
   availability: Availability & { onDuty: boolean };
-  commitments: readonly Commitment[];
-  worked: readonly Span[];
   log: readonly TeamEntry[];
 }
 
@@ -97,8 +80,8 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
       const before = draft.get('team', id);
       const log = entered(before?.log ?? [], { kind: 'applied', at, by });
       const kept = before
-        ? { strength: before.strength, availability: before.availability, commitments: before.commitments, worked: before.worked }
-        : { strength: { members: 0, insuredUntil: [] }, availability: { onDuty: true, weekly: [], daysOff: [] }, commitments: [], worked: [] };
+        ? { strength: before.strength, availability: before.availability }
+        : { strength: { members: 0, insuredUntil: [] }, availability: { onDuty: true, weekly: [], daysOff: [] } };
       return draft.put('team', { ...kept, ...facts, id, status: 'applied', since: at, by, log, readers: teamReaders(id, facts.org) });
     }
     case 'team.updated':
@@ -150,20 +133,6 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
     default:
       event satisfies never;
   }
-}
-
-/** The team is bound to a mission. For the events of dispatch and mission. */
-export function commitTeam<T extends Pick<Team, 'commitments'>>(team: T, commitment: Commitment): T {
-  const others = team.commitments.filter(({ missionId }) => missionId !== commitment.missionId);
-  return { ...team, commitments: [...others, commitment] };
-}
-
-const WORKED_KEPT_MS = 3 * 24 * 3_600_000;
-
-/** The team is free of a mission again; what it has worked counts for its fatigue. */
-export function releaseTeam<T extends Pick<Team, 'commitments' | 'worked'>>(team: T, missionId: string, at: string, worked?: Span): T {
-  const recent = team.worked.filter(({ to }) => Date.parse(to) > Date.parse(at) - WORKED_KEPT_MS);
-  return { ...team, commitments: team.commitments.filter((one) => one.missionId !== missionId), worked: worked ? [...recent, worked] : recent };
 }
 
 const entered = (log: readonly TeamEntry[], entry: TeamEntry): TeamEntry[] => [...log, entry].slice(-LOG_KEPT);

@@ -23,8 +23,6 @@ export function aTeam(id: string, over: Partial<Team> = {}): There & { doc: Team
     vehicles: [],
     strength: { members: 20, insuredUntil: Array.from({ length: 20 }, () => UNTIL) },
     availability: { onDuty: true, weekly: [], daysOff: [] },
-    commitments: [],
-    worked: [],
     log: [],
     rangeKm: 1000,
     responseMinutes: 30,
