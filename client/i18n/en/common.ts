@@ -1,4 +1,5 @@
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
 
 export const common = {
@@ -88,20 +89,7 @@ export const common = {
     },
     organisation: { add: 'Add organisation' },
     person: { record: 'Record a person', reveal: 'Show a person', purge: 'Destroy personal data', hold: 'Hold personal data' },
-    report: {
-      draft: 'Draft a report',
-      revise: 'Change a report',
-      submit: 'Hand in a report',
-      approve: 'Approve a report',
-      return: 'Return a report',
-      send: 'Send a report',
-      acknowledge: 'Acknowledge a report',
-      phone: 'Report by phone',
-      find: 'Record a circumstance',
-      national: 'Record entry in a national system',
-      waive: 'Record that no report is needed',
-      lapse: 'Deadline passed',
-    },
+    ...reportOrders,
     rulebook: {
       found: 'Found a table of rules',
       propose: 'Propose a change of rules',

@@ -1,4 +1,5 @@
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
 
 export const common = {
@@ -81,20 +82,7 @@ export const common = {
     instruction: { give: '下达批示', pass: '转办批示', acknowledge: '签收批示', done: '批示办结', report: '批示反馈', climb: '批示提级提醒' },
     organisation: { add: '新增组织' },
     person: { record: '记录人员信息', reveal: '查看人员信息', purge: '销毁人员信息', hold: '延长保存人员信息' },
-    report: {
-      draft: '起草报告',
-      revise: '修改报告',
-      submit: '送审报告',
-      approve: '审签报告',
-      return: '退回报告',
-      send: '报送',
-      acknowledge: '签收报告',
-      phone: '电话报告',
-      find: '登记报送情形',
-      national: '登记国家系统直报',
-      waive: '登记免报',
-      lapse: '时限届满',
-    },
+    ...reportOrders,
     rulebook: { found: '建立规则表', propose: '提议修改规则', approve: '批准修改规则', reject: '不予修改规则' },
     seat: { grant: '授予席位', revoke: '收回席位' },
     ...teamOrders,
