@@ -60,7 +60,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         await setCacheSize(uri, options.cacheMb).catch((error: unknown) => {
           log.warn({ err: error }, 'the engine keeps its own cache size');
         });
-        log.info({ pid: child.pid, directory: layout.database }, 'embedded engine open');
+        log.info({ enginePid: child.pid, directory: layout.database }, 'embedded engine open');
         return child;
       }
       const exit = await child.exited;
@@ -121,7 +121,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     pid: () => current?.pid,
     killIfHung: (silentSince) => {
       if (openSince === undefined || Date.now() - Math.max(openSince, silentSince.getTime()) < tuning.hungAfterMs) return;
-      log.error({ pid: current?.pid }, 'embedded engine hangs: it is killed and started again');
+      log.error({ enginePid: current?.pid }, 'embedded engine hangs: it is killed and started again');
       current?.kill();
     },
     stop: async () => {
