@@ -1,11 +1,12 @@
 import type { Severity } from '#shared/incident/events.ts';
 import type { Casualties } from '#shared/incident/orders.ts';
 import type { Step } from './step.ts';
-import type { WallTime } from './wall-time.ts';
+import { wallAfter, type WallTime } from './wall-time.ts';
 import { OTHERS } from './context-others.ts';
 import { WEATHER } from './context-weather.ts';
+import { seatAtOrg } from './seats.ts';
 
-/** An incident of the same night elsewhere in the city, in the few words that a duty log has for it. */
+/** An incident of the same hours elsewhere in the city, in the few words that a duty log has for it. */
 export interface ContextIncident {
   name: string;
   at: WallTime;
@@ -21,15 +22,17 @@ export interface ContextIncident {
   notes?: readonly (readonly [at: WallTime, text: string])[];
   closed?: readonly [at: WallTime, reason: string];
   exercise?: true;
+  /** What its own steps say besides. */
+  besides?: readonly Step[];
 }
 
 const CITY = 'ganzhou-zhiban';
+/** So long after a county has written an incident down it is at the telephone. */
+const PHONED_AFTER = 4;
 
-/** All of them as the city's duty officer wrote them down, in order of time. */
+/** All of them in order of time: the county writes down and phones, the city's leader sets the level. */
 export function contextSteps(): Step[] {
-  const steps = [...WEATHER, ...OTHERS].flatMap(stepsOf);
-  // A wall time with its day in front sorts after one without.
-  return steps.sort((a, b) => (a.at.replace(/^\+/, '~') < b.at.replace(/^\+/, '~') ? -1 : 1));
+  return [...WEATHER, ...OTHERS].flatMap(stepsOf).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 function stepsOf({
@@ -47,10 +50,12 @@ function stepsOf({
   notes = [],
   closed,
   exercise,
+  besides = [],
 }: ContextIncident): Step[] {
+  const county = seatAtOrg(adcode.slice(0, 6), 'duty').username;
   const logged: Step = {
     at,
-    seat: CITY,
+    seat: exercise ? CITY : county,
     type: 'incident.log',
     names: name,
     payload: {
@@ -64,9 +69,13 @@ function stepsOf({
       ...(exercise ? { exercise } : {}),
     },
   };
-  const later: Step[] = notes.map(([noted, said]) => ({ at: noted, seat: CITY, type: 'incident.note', payload: { incidentId: name, at: noted, text: said } }));
+  const phoned = wallAfter(at, PHONED_AFTER);
+  const later: Step[] = exercise
+    ? []
+    : [{ at: phoned, seat: county, type: 'report.phone', payload: { incidentId: name, at: phoned, spokenTo: '赣州市应急管理局值班室', text } }];
+  for (const [noted, said] of notes) later.push({ at: noted, seat: CITY, type: 'incident.note', payload: { incidentId: name, at: noted, text: said } });
   if (level) later.push({ at: level[0], seat: 'ganzhou-lingdao', type: 'incident.assess', payload: { incidentId: name, severity: level[1], basis: level[2] } });
   const override = exercise ? {} : { override: '报送由市应急管理局一并办理。' };
   if (closed) later.push({ at: closed[0], seat: 'ganzhou-lingdao', type: 'incident.close', payload: { incidentId: name, reason: closed[1], ...override } });
-  return [logged, ...later];
+  return [logged, ...later, ...besides];
 }

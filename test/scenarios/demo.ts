@@ -4,29 +4,32 @@ import { openApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openCore } from '#server/core.ts';
 import { derivedId } from '#server/derived-id.ts';
-import { apiOf, signIn } from './api.ts';
-import { contextSteps } from './context-incidents.ts';
-import { d1FlashFlood } from './d1-flash-flood.ts';
+import { signIn } from './api.ts';
 import { DemoMemory } from './demo-memory.ts';
+import { storyAnchor, tellStory } from './demo-story.ts';
 import { liveSteps } from './live-steps.ts';
 import { playScenario } from './play.ts';
-import { addOrganisations, ORGANISATIONS, SEATS, takeSeats } from './seats.ts';
+import { ORGANISATIONS, SEATS } from './seats.ts';
 import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
 
 /** `npm run demo`: a server with a flood on its hands and a seat for each role, on data of its own. */
 const dataDir = process.env['DATA_DIR'] ?? './data/demo';
-const last = d1FlashFlood.at(-1)?.at ?? '00:00';
-
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
 
-const demo = await DemoMemory.open(dataDir, last);
+const demo = await DemoMemory.open(dataDir);
 const { adminPassword, passwords } = demo.memory;
 // Never the store that `.env` may name: what is played here must not reach real data.
 const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, DATA_DIR: dataDir, MONGODB_URI: '', REDIS_URL: '', ADMIN_PASSWORD: adminPassword });
-const core = await openCore(config, { log: pino({ level: config.LOG_LEVEL }) });
-await core.access.ensureAdministrator();
+const log = pino({ level: config.LOG_LEVEL });
+if (!demo.memory.names) {
+  const opensAt = new Date();
+  const anchor = storyAnchor(opensAt);
+  const names = await tellStory(config, { anchor, opensAt, log, passwordOf: (username) => passwords[username] ?? adminPassword });
+  await demo.save({ anchor: anchor.toISOString(), names: Object.fromEntries(names) });
+}
+const core = await openCore(config, { log });
 const app = await openApp(core);
 try {
   await run();
@@ -35,17 +38,10 @@ try {
 }
 
 async function run(): Promise<void> {
-  const adminToken = await signIn(app.url, 'admin', adminPassword);
-  await addOrganisations(apiOf(app.url, adminToken));
-  const tokens = await takeSeats(app.url, adminToken, SEATS, (username) => passwords[username] ?? adminPassword);
+  const tokens = Object.fromEntries(
+    await Promise.all(SEATS.map(async ({ username }) => [username, await signIn(app.url, username, passwords[username] ?? adminPassword)] as const)),
+  );
   const names = new Map(Object.entries(demo.memory.names ?? {}));
-  if (!demo.memory.names) {
-    // An id that is derived from the step's place is taken once, however often a start was cut short.
-    const options = { anchor: new Date(demo.memory.anchor), names };
-    await playScenario(app.url, tokens, contextSteps(), { ...options, orderId: (_step, n) => derivedId('demo', 'context', n) });
-    await playScenario(app.url, tokens, d1FlashFlood, { ...options, orderId: (_step, n) => derivedId('demo', 'd1', n) });
-    await demo.save({ names: Object.fromEntries(names) });
-  }
   printSeats();
   await goOn(tokens, names).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
@@ -58,11 +54,8 @@ async function goOn(tokens: Record<string, string>, names: Map<string, string>):
   for (const { afterS, step } of liveSteps.slice(demo.memory.live)) {
     await sleep(afterS * 1000, undefined, { signal: stop.signal });
     const n = demo.memory.live;
-    await playScenario(app.url, tokens, [step], {
-      anchor: new Date(demo.memory.anchor),
-      names,
-      orderId: () => derivedId('demo', 'live', n, demo.memory.anchor),
-    });
+    const { anchor = '' } = demo.memory;
+    await playScenario(app.url, tokens, [step], { anchor: new Date(anchor), names, orderId: () => derivedId('demo', 'live', n, anchor) });
     await demo.save({ live: n + 1, names: Object.fromEntries(names) });
   }
   console.log('The scenario has ended: what comes now is your own.');

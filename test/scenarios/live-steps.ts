@@ -69,7 +69,7 @@ export const liveSteps: readonly LiveStep[] = [
       },
     },
   },
-  { afterS: 24, step: note(TOWNSHIP, 'live-crack', '镇值班室已收到。镇应急小分队8人出发，要求坡下住户全部撤离，夜间不得返回。') },
+  { afterS: 24, step: note(TOWNSHIP, 'live-crack', '镇值班室已收到。镇应急小分队8人出发，要求坡下住户全部撤离，险情排除前不得返回。') },
   { afterS: 30, step: { at: '-1min', seat: COUNTY, type: 'incident.update', payload: { incidentId: 'live-crack', casualties: { evacuated: 13 } } } },
   { afterS: 22, step: note(CITY, 'huichang-tanker', '倒罐作业完成，罐体吊装转运。下游断面连续3次检测未检出，取水口恢复取水。') },
   { afterS: 35, step: note(COUNTY, 'live-crack', '县自然资源局技术人员到场，判定为小型滑坡隐患，设置监测点2处，每小时巡查一次。') },
@@ -82,7 +82,7 @@ export const liveSteps: readonly LiveStep[] = [
       payload: { incidentId: 'live-crack', severity: 4, basis: '隐患发现及时，4户13人已撤离，按小型地质灾害险情处置。' },
     },
   },
-  { afterS: 30, step: note(CITY, 'nankang-school', '截至目前累计就诊21人，均为轻症，14人已返校。疾控机构初步判断与早餐豆浆未煮透有关，样品正在检测。') },
+  { afterS: 30, step: note(CITY, 'nankang-school', '截至目前累计就诊21人，均为轻症，14人已返校。疾控机构初步判断与食堂豆浆未煮透有关，样品正在检测。') },
   { afterS: 24, step: { at: '-1min', seat: COUNTY, type: 'incident.update', payload: { incidentId: 'flood', casualties: { dead: 4, missing: 1 } } } },
   {
     afterS: 20,

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Applied } from '#shared/order.ts';
 import { v7 } from 'uuid';
 import { apiOf } from './api.ts';
-import { NAME_FIELDS, TIME_FIELDS, type Step } from './step.ts';
-import { anchorFor, instantOf, minutesOf } from './wall-time.ts';
+import { NAME_FIELDS, TEXT_FIELDS, TIME_FIELDS, type Step } from './step.ts';
+import { anchorFor, instantOf, minutesOf, spokenTimes } from './wall-time.ts';
 
 export interface Played {
   step: Step;
@@ -62,6 +62,10 @@ export function payloadOf(step: Step, names: ReadonlyMap<string, string>, anchor
   for (const field of TIME_FIELDS) {
     const time = payload[field];
     if (typeof time === 'string') payload[field] = instantOf(time, anchor, now);
+  }
+  for (const field of TEXT_FIELDS) {
+    const text = payload[field];
+    if (typeof text === 'string') payload[field] = spokenTimes(text, anchor);
   }
   const { noticed } = payload;
   if (typeof noticed === 'object' && noticed !== null)

@@ -1,6 +1,7 @@
 import type { UserView } from '#shared/access/accounts.ts';
 import type { OrganisationKind } from '#shared/organisation/state.ts';
 import type { Role } from '#shared/seat.ts';
+import { COUNTIES } from '#shared/ganzhou.ts';
 import { derivedId } from '#server/derived-id.ts';
 import { apiOf, signIn, type Api } from './api.ts';
 
@@ -38,22 +39,45 @@ export const ORGANISATIONS: readonly SampleOrganisation[] = [
 
 /** One seat for each role, and three more that show where seeing ends. */
 export const SEATS: readonly SampleSeat[] = [
-  { username: 'shanqian-cun', name: '山前村信息员', role: 'village-reporter', org: '360731101299' },
-  { username: 'tieshanlong-zhiban', name: '铁山垅镇值班员', role: 'township-duty', org: '360731101' },
-  { username: 'yudu-zhiban', name: '于都县值班员', role: 'county-duty', org: '360731' },
-  { username: 'yudu-lingdao', name: '于都县带班领导', role: 'county-leader', org: '360731' },
-  { username: 'ganzhou-zhiban', name: '赣州市值班员', role: 'city-duty', org: '360700' },
-  { username: 'ganzhou-lingdao', name: '赣州市带班领导', role: 'city-leader', org: '360700' },
+  { username: 'shanqian-cun', name: '李福生', role: 'village-reporter', org: '360731101299' },
+  { username: 'tieshanlong-zhiban', name: '赖国强', role: 'township-duty', org: '360731101' },
+  { username: 'yudu-zhiban', name: '钟晓兰', role: 'county-duty', org: '360731' },
+  { username: 'yudu-lingdao', name: '刘建平', role: 'county-leader', org: '360731' },
+  { username: 'ganzhou-zhiban', name: '谢文斌', role: 'city-duty', org: '360700' },
+  { username: 'ganzhou-lingdao', name: '曾志坚', role: 'city-leader', org: '360700' },
   { username: 'lantian-duizhang', name: '蓝天队队长', role: 'team', org: 'yudu-lantian' },
   { username: 'yudu-shuili', name: '于都县水利局联络员', role: 'department', org: 'yudu-water' },
   { username: 'shaoguan-zhiban', name: '韶关市联络员', role: 'neighbour', org: '440200' },
   { username: 'ganzhou-shenji', name: '赣州市审计员', role: 'auditor', org: '360700' },
   { username: 'yudu-yuan', name: '于都县预案管理员', role: 'planner', org: '360731' },
   { username: 'ganzhou-guanli', name: '赣州市系统管理员', role: 'administrator', org: '360700' },
-  { username: 'gongjiang-zhiban', name: '贡江镇值班员', role: 'township-duty', org: '360731100' },
-  { username: 'huichang-zhiban', name: '会昌县值班员', role: 'county-duty', org: '360733' },
+  { username: 'gongjiang-zhiban', name: '肖小梅', role: 'township-duty', org: '360731100' },
+  { username: 'huichang-zhiban', name: '温志远', role: 'county-duty', org: '360733' },
   { username: 'ganzhou-xiaofang', name: '赣州市消防救援支队联络员', role: 'department', org: 'ganzhou-fire' },
 ];
+
+/** Who else works in the duty offices. They have a seat and no account here: nobody signs in as one of them. */
+export const STAFF: readonly SampleSeat[] = [
+  { username: 'yudu-zhiban-2', name: '管丽萍', role: 'county-duty', org: '360731' },
+  { username: 'yudu-zhiban-3', name: '丁海涛', role: 'county-duty', org: '360731' },
+  { username: 'yudu-zhiban-4', name: '易春燕', role: 'county-duty', org: '360731' },
+  { username: 'yudu-lingdao-2', name: '段志明', role: 'county-leader', org: '360731' },
+  { username: 'ganzhou-zhiban-2', name: '黄丽华', role: 'city-duty', org: '360700' },
+  { username: 'ganzhou-zhiban-3', name: '陈卫东', role: 'city-duty', org: '360700' },
+  { username: 'ganzhou-zhiban-4', name: '邱晓燕', role: 'city-duty', org: '360700' },
+  { username: 'ganzhou-lingdao-2', name: '廖国平', role: 'city-leader', org: '360700' },
+  ...COUNTIES.filter(([org]) => org !== '360731').flatMap(([org, name]) => [
+    { username: `${org}-zhiban`, name: `${name}值班员`, role: 'county-duty' as const, org },
+    { username: `${org}-lingdao`, name: `${name}带班领导`, role: 'county-leader' as const, org },
+  ]),
+];
+
+/** The duty officer, or the leader, of a county or the city. */
+export function seatAtOrg(org: string, part: 'duty' | 'leader'): SampleSeat {
+  const found = [...SEATS, ...STAFF].find((seat) => seat.org === org && (seat.role === `county-${part}` || seat.role === `city-${part}`));
+  if (!found) throw new Error(`Nobody has a seat at ${org}.`);
+  return found;
+}
 
 /** Adds the sample organisations that are not there yet. */
 export async function addOrganisations(admin: Api): Promise<void> {

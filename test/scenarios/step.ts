@@ -19,6 +19,9 @@ export type Step = { [T in PlayedType]: { at: WallTime; seat: string; type: T; n
 /** Where a step's times are, by field. */
 export const TIME_FIELDS = ['at', 'acceptBy', 'occurredAt', 'discoveredAt', 'receivedAt', 'stableAt'] as const;
 
+/** Where its words are, which may name times. */
+export const TEXT_FIELDS = ['basis', 'override', 'reason', 'text'] as const;
+
 /** Where it names what an earlier step made. */
 export const NAME_FIELDS = ['dispatchId', 'incidentId', 'reportId', 'supersedesId'] as const;
 

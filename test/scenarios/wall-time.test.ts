@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorFor, instantOf, minutesOf } from './wall-time.ts';
+import { anchorFor, instantOf, spokenTimes, minutesOf } from './wall-time.ts';
 
 const at = (text: string): Date => new Date(text);
 
@@ -26,4 +26,10 @@ test('a wall time is an instant of the anchor, or so long before now', () => {
 
 test('what is no wall time is not guessed at', () => {
   expect(() => minutesOf('2:18')).toThrow('is not a wall time');
+});
+
+test('the times that a text names move with the scenario’s day', () => {
+  const text = '2时10分许受灾，预计持续3小时，至18时；30分钟内到场。';
+  expect(spokenTimes(text, at('2026-06-01T00:00:00+08:00'))).toBe(text);
+  expect(spokenTimes(text, at('2026-06-01T07:50:00+08:00'))).toBe('10时00分许受灾，预计持续3小时，至1时50分；30分钟内到场。');
 });

@@ -26,3 +26,22 @@ export function minutesOf(time: WallTime): number {
   if (!match) throw new Error(`${time} is not a wall time such as 02:18 or +1 09:00.`);
   return Number(match[1] ?? 0) * 1440 + Number(match[2]) * 60 + Number(match[3]);
 }
+
+/** `03:58`, so many minutes after a wall time of the same day. */
+export function wallAfter(time: WallTime, minutes: number): WallTime {
+  const total = minutesOf(time) + minutes;
+  return `${pad(Math.floor(total / 60))}:${pad(total % 60)}`;
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** The times that a text names, moved to where the scenario's day begins: from local midnight on they are those that are written. */
+export function spokenTimes(text: string, anchor: Date): string {
+  const shift = Math.round(((anchor.getTime() + OFFSET_MS) % DAY_MS) / MINUTE_MS);
+  if (shift === 0) return text;
+  return text.replaceAll(/(?<![\d.])(\d{1,2})时(?:(\d{2})分)?/g, (_all, hour: string, minute?: string) => {
+    const at = (Number(hour) * 60 + Number(minute ?? 0) + shift) % 1440;
+    const [h, m] = [Math.floor(at / 60), at % 60];
+    return `${h}时${m === 0 && minute === undefined ? '' : `${pad(m)}分`}`;
+  });
+}
