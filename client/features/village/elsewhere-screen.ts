@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 import { t, type Screen } from './screen.ts';
 import { signOutButton } from './sign-out.ts';
 
-/** A team's seat: its dispatches come here later, and until then the page says so. */
+/** A team's seat: dispatches are not shown here, and the page says so. */
 export const teamScreen: Screen = () =>
   h('main', { class: 'screen' }, h('h1', {}, t('team.title')), h('p', { class: 'text' }, t('team.text')), signOutButton());
 

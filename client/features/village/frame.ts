@@ -16,7 +16,7 @@ export function bar(until: AbortSignal): HTMLElement {
   const header = h(
     'header',
     { class: 'bar' },
-    h('span', { class: 'whose' }, h('strong', {}, t('app.name')), h('span', {}, name)),
+    h('span', { class: 'whose' }, h('strong', {}, t(session?.user.role === 'team' ? 'team.title' : 'app.name')), h('span', {}, name)),
     live(until, signalOf, signal, 'signal'),
     toggle,
   );

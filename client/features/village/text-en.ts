@@ -43,8 +43,7 @@ export const en: Text = {
   'signOut.stay': 'Stay signed in',
   'signOut.noNetwork': 'No signal: you can’t sign out now, because the server has to be told.',
   'team.title': 'Rescue team',
-  'team.text':
-    'Your account belongs to a social rescue team. Once the team is registered and verified, dispatches appear here. There is nothing for you to do now.',
+  'team.text': 'Your account belongs to a social rescue team. Dispatches are not shown here yet: keep your phone on and follow what the duty office says.',
   'other.title': 'This page is for village reporters',
   'other.text': 'Your account is not a village reporter’s. Please use the duty desk.',
   'other.go': 'Open the duty desk',
