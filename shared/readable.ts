@@ -10,11 +10,12 @@ import type { Seat } from './seat.ts';
 import type { Sketch } from './sketch/state.ts';
 import type { World } from './world.ts';
 
+const sees = ({ actor, rooms }: Seat, doc: { readers: readonly string[] }): boolean => actor.role === 'system' || mayRead(new Set(rooms), doc.readers);
+
 /** The incident, if the seat may see it. One that it may not see is refused in the same words as one that is not there. */
 export function readable(world: World, id: string, seat: Seat, path = 'incidentId'): Incident {
   const incident = world.get('incident', id);
-  const seen = incident && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), incident.readers));
-  return seen ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
+  return incident && sees(seat, incident) ? incident : refuse('incident.unknown', 'There is no such incident here.', [{ path, message: 'unknown incident' }]);
 }
 
 /** The incident that a file is of. A team doesn't see it, and brings photos all the same from where it was sent. */
@@ -25,20 +26,23 @@ export function incidentForFile(world: World, id: string, seat: Seat): Incident 
 
 export function readableInstruction(world: World, id: string, seat: Seat): Instruction {
   const instruction = world.get('instruction', id);
-  const seen = instruction && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), instruction.readers));
-  return seen ? instruction : refuse('instruction.unknown', 'There is no such instruction here.', [{ path: 'instructionId', message: 'unknown instruction' }]);
+  return instruction && sees(seat, instruction)
+    ? instruction
+    : refuse('instruction.unknown', 'There is no such instruction here.', [{ path: 'instructionId', message: 'unknown instruction' }]);
 }
 
 export function readableDispatch(world: World, id: string, seat: Seat): Dispatch {
   const dispatch = world.get('dispatch', id);
-  const seen = dispatch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), dispatch.readers));
-  return seen ? dispatch : refuse('dispatch.unknown', 'There is no such dispatch here.', [{ path: 'dispatchId', message: 'unknown dispatch' }]);
+  return dispatch && sees(seat, dispatch)
+    ? dispatch
+    : refuse('dispatch.unknown', 'There is no such dispatch here.', [{ path: 'dispatchId', message: 'unknown dispatch' }]);
 }
 
 export function readableMission(world: World, id: string, seat: Seat): Mission {
   const mission = world.get('mission', id);
-  const seen = mission && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), mission.readers));
-  return seen ? mission : refuse('mission.unknown', 'There is no such mission here.', [{ path: 'missionId', message: 'unknown mission' }]);
+  return mission && sees(seat, mission)
+    ? mission
+    : refuse('mission.unknown', 'There is no such mission here.', [{ path: 'missionId', message: 'unknown mission' }]);
 }
 
 export const ofIncident = (world: World, id: string | undefined, seat: Seat): Incident | undefined =>
@@ -46,8 +50,7 @@ export const ofIncident = (world: World, id: string | undefined, seat: Seat): In
 
 export function readableSketch(world: World, id: string, seat: Seat): Sketch {
   const sketch = world.get('sketch', id);
-  const seen = sketch && (seat.actor.role === 'system' || mayRead(new Set(seat.rooms), sketch.readers));
-  return seen ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
+  return sketch && sees(seat, sketch) ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
 }
 
 export function personFor(world: World, id: string, { rooms }: Seat): Person {

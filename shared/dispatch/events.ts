@@ -1,9 +1,9 @@
 import type { Place } from '#shared/incident/orders.ts';
 import type { z } from 'zod';
 import type { CheckedInBy, Listed } from './mission.ts';
-import type { AcceptDispatch, Capability, Contact, DebriefDispatch, PROGRESS, Staging } from './orders.ts';
+import type { AcceptDispatch, DebriefDispatch, PROGRESS } from './orders.ts';
 import type { Ranked } from './rank.ts';
-import type { Occasion } from './state.ts';
+import type { StatedNeed } from './state.ts';
 
 /** `readers` is whoever sees the incident. With `n` it is an entry of the incident's timeline as well. */
 export interface OfDispatch {
@@ -31,24 +31,9 @@ export interface Offered extends Partial<Omit<Ranked, 'teamId' | 'name'>> {
   override?: string;
 }
 
-export interface DispatchRequested extends OfDispatch {
+export interface DispatchRequested extends OfDispatch, StatedNeed {
   type: 'dispatch.requested';
-  number: string;
-  about: Occasion;
-  capability: Capability;
-  teamsNeeded: number;
-  people?: number | undefined;
-  staging: Staging;
-  acceptBy: string;
-  remindAt?: string;
-  hazards?: string | undefined;
-  contact?: Contact | undefined;
-  text?: string | undefined;
-  checkInCode?: string | undefined;
   offers: readonly Offered[];
-  reserve: readonly Ranked[];
-  org: string;
-  exercise: boolean;
 }
 
 /** Further teams are asked: by an officer, or the next in line. */

@@ -51,6 +51,15 @@ describe('ranking teams', () => {
     expect(ranked[0]?.reasons).toMatchObject({ km: 5, travelMinutes: 8, responseMinutes: 30, workedHours: 0, insured: 20, level: 2, score: 27.8 });
   });
 
+  it('says nothing of a team that has only applied, and of one that is suspended why it is left out', () => {
+    const { registeredAt: _never, ...applied } = aTeam('applied', { status: 'applied' }).doc;
+    const world = worldOf({ suspended: { status: 'suspended' }, there: {} });
+    world.load('team', applied);
+    const { ranked, excluded } = rank(world, need);
+    expect(ranked.map(({ teamId }) => teamId)).toEqual(['there']);
+    expect(excluded.map(({ teamId, against }) => [teamId, against])).toEqual([['suspended', ['not-registered']]]);
+  });
+
   it('counts a level with its valid certificate alone, and a higher one as ten minutes', () => {
     const self = { categories: [{ category: 'water', selfLevel: 1 }] } as const;
     const expired = { categories: [{ category: 'water', certificate: { no: '1', level: 1, validTo: '2026-05-31' } }] } as const;

@@ -170,6 +170,8 @@ export function rankTeams(circumstances: Circumstances, teams: Iterable<Team>, l
   const ranked: Ranked[] = [];
   const excluded: Excluded[] = [];
   for (const team of teams) {
+    // Who has only applied is known to its authority alone, and goes nowhere yet.
+    if (team.registeredAt === undefined) continue;
     if (!team.categories.some(({ category }) => category === capability.category)) continue;
     const facts = factsOf(circumstances, team);
     const against = exclusionsOf(facts, capability);

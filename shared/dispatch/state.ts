@@ -34,9 +34,8 @@ export interface Offer extends Partial<Omit<Ranked, 'teamId' | 'name'>> {
   override?: string;
 }
 
-/** 调派: a need for teams at an incident, and who was asked and has come. */
-export interface Dispatch extends Stamp {
-  incidentId: string;
+/** What an officer states, and who stands in line for it. */
+export interface StatedNeed {
   number: string;
   about: Occasion;
   capability: Capability;
@@ -51,17 +50,22 @@ export interface Dispatch extends Stamp {
   text?: string | undefined;
   /** Shown at the staging zone and kept from teams, so that whoever tells it is there. */
   checkInCode?: string | undefined;
+  /** Who is asked next, the best first, when one declines or does not answer. */
+  reserve: readonly Ranked[];
+  org: string;
+  exercise: boolean;
+}
+
+/** 调派: a need for teams at an incident, and who was asked and has come. */
+export interface Dispatch extends Stamp, StatedNeed {
+  incidentId: string;
   state: DispatchState;
   filledAt?: string;
   endedAt?: string;
   endedFor?: string;
   offers: readonly Offer[];
-  /** Who is asked next, the best first, when one declines or does not answer. */
-  reserve: readonly Ranked[];
-  org: string;
   by: Author;
   at: string;
-  exercise: boolean;
   /** The teams that were asked. */
   alwaysReadBy: readonly string[];
 }

@@ -5,8 +5,8 @@ import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import type { Member } from './member.ts';
-import { isOwnTeam, mayKeepTeam, mayRegister } from './policy.ts';
-import type { Team } from './state.ts';
+import { kept } from './known.ts';
+import { isOwnTeam, mayRegister } from './policy.ts';
 
 type MemberOrder = Extract<Order, { type: `member.${string}` }>;
 type Payload<T extends MemberOrder['type']> = Extract<MemberOrder, { type: T }>['payload'];
@@ -29,7 +29,7 @@ export function decideMember(world: World, order: MemberOrder, actor: Actor): De
 /** The plain values are in the vault by now, under the id of this order. */
 function decideSaveMember(world: World, payload: Payload<'member.save'>, id: string, actor: Actor): Decided {
   const { memberId, teamId, name, phone, idNo, blood, personKey, certificates, insuredUntil } = payload;
-  const team = keptTeam(world, teamId, actor);
+  const team = kept(world, teamId, actor);
   const before = memberId === undefined ? undefined : there(world, memberId, actor);
   if (before && before.teamId !== teamId)
     return refuse('member.unknown', 'There is no such member in this team.', [{ path: 'memberId', message: 'unknown member' }]);
@@ -74,13 +74,6 @@ function decideRevealMembers(world: World, { memberIds, reason }: Payload<'membe
   });
   const said = reason === undefined ? {} : { reason };
   return { events: [{ type: 'member.revealed', memberIds, ...said }], refs: first === undefined ? {} : { member: first } };
-}
-
-function keptTeam(world: World, id: string, actor: Actor): Team {
-  const team = world.get('team', id);
-  if (!team || !mayKeepTeam(actor, team)) return refuse('team.unknown', 'There is no such team here.', [{ path: 'teamId', message: 'unknown team' }]);
-  if (team.status === 'revoked') refuse('team.state', 'The registration of this team was revoked.', [{ path: 'teamId', message: team.status }]);
-  return team;
 }
 
 function there(world: World, id: string, actor: Actor): Member {

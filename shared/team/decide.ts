@@ -1,5 +1,6 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Decided } from '#shared/decide.ts';
+import { defined } from '#shared/defined.ts';
 import { maskName, maskPhone } from '#shared/person/mask.ts';
 import { refuse } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
@@ -9,7 +10,8 @@ import { isValid } from './category.ts';
 import { decideMember } from './decide-member.ts';
 import { groundsOf } from './due.ts';
 import type { TeamEvent, TeamStanding } from './events.ts';
-import { isOwnTeam, mayKeepTeam, mayRegister } from './policy.ts';
+import { kept, teamOf } from './known.ts';
+import { mayRegister } from './policy.ts';
 import type { Team, TeamStatus } from './state.ts';
 
 export type TeamOrder = Extract<Order, { type: `team.${string}` | `member.${string}` }>;
@@ -41,7 +43,7 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
     case 'team.availability': {
       const { teamId, ...given } = order.payload;
       kept(world, teamId, actor);
-      return decided({ type: 'team.availability-set', teamId, set: present(given) });
+      return decided({ type: 'team.availability-set', teamId, set: defined(given) });
     }
     case 'team.expire':
       return decideExpire(world, order.payload.teamId, actor, now);
@@ -54,20 +56,6 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
     default:
       return order satisfies never;
   }
-}
-
-/** The team, if the actor may know of it: another is refused in the same words as one that is not there. */
-export function teamOf(world: World, id: string, actor: Actor, path = 'teamId'): Team {
-  const team = world.get('team', id);
-  const seen = team && (actor.role === 'system' || isOwnTeam(actor, id) || (actor.role !== 'team' && team.readers.includes(`org:${actor.org}`)));
-  return seen ? team : refuse('team.unknown', 'There is no such team here.', [{ path, message: 'unknown team' }]);
-}
-
-export function kept(world: World, id: string, actor: Actor): Team {
-  const team = teamOf(world, id, actor);
-  if (!mayKeepTeam(actor, team)) refuse('not-permitted', 'The team itself, or the duty office or a leader of its authority or of one above, keeps it.');
-  if (team.status === 'revoked') refuse('team.state', 'The registration of this team was revoked.', [{ path: 'teamId', message: team.status }]);
-  return team;
 }
 
 function decideApply(world: World, payload: Payload<'team.apply'>, id: string, actor: Actor): Decided {
@@ -83,8 +71,8 @@ function decideApply(world: World, payload: Payload<'team.apply'>, id: string, a
   return decided({
     type: 'team.applied',
     teamId,
-    ...told(facts),
-    categories: categories.map(told),
+    ...defined(facts),
+    categories: categories.map((one) => defined(one)),
     base: { ...base, adcode: currentAdcode(base.adcode) },
     leader: masked(leader),
     seal: id,
@@ -100,10 +88,10 @@ function decideUpdateTeam(world: World, payload: Payload<'team.update'>, id: str
   if (categories) distinct(categories);
   const certified = categories?.map((one) => {
     const certificate = team.categories.find(({ category }) => category === one.category)?.certificate;
-    return { ...told(one), ...(certificate ? { certificate } : {}) };
+    return { ...defined(one), ...(certificate ? { certificate } : {}) };
   });
   const set = {
-    ...present(facts),
+    ...defined(facts),
     ...(base ? { base: { ...base, adcode: currentAdcode(base.adcode) } } : {}),
     ...(certified ? { categories: certified } : {}),
     ...(leader ? { leader: masked(leader) } : {}),
@@ -173,12 +161,5 @@ function sameCode(world: World, code: string | undefined, teamId: string): void 
 }
 
 const masked = ({ name, phone }: { name: string; phone: string }) => ({ name: maskName(name), phone: maskPhone(phone) });
-
-type Told<T> = { [F in keyof T]: Exclude<T[F], undefined> };
-/** Without the fields that were given as undefined. */
-function told<T extends object>(given: T): Told<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Told<T>;
-}
-const present = <T extends object>(given: T): Partial<Told<T>> => told(given);
 
 const decided = (event: Extract<TeamEvent, { teamId: string }>): Decided => ({ events: [event], refs: { team: event.teamId } });

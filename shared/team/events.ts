@@ -1,7 +1,7 @@
 import type { Masked } from '#shared/person/events.ts';
 import type { Capability, Category, TeamLevel } from './category.ts';
-import type { Availability, Certificate, MemberCertificate } from './orders.ts';
-import type { MemberMasked } from './member.ts';
+import type { Availability, Certificate } from './orders.ts';
+import type { Member } from './member.ts';
 import type { Team } from './state.ts';
 
 /** What a team says of itself. Whether a level is certified is not among it. */
@@ -52,16 +52,9 @@ export interface TeamAvailabilitySet {
   set: Partial<Availability & { onDuty: boolean }>;
 }
 
-export interface MemberSaved {
+export interface MemberSaved extends Pick<Member, 'teamId' | 'org' | 'masked' | 'seal' | 'personKey' | 'certificates' | 'insuredUntil'> {
   type: 'member.saved';
   memberId: string;
-  teamId: string;
-  org: string;
-  masked: MemberMasked;
-  seal: string;
-  personKey?: string;
-  certificates: readonly MemberCertificate[];
-  insuredUntil?: string;
 }
 
 export interface MemberLeft {
