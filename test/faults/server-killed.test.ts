@@ -11,7 +11,7 @@ import { activeOf, foldJournal } from '#test/support/fold-journal.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { CITY } from '#test/support/seats.ts';
 import { seeded } from '#test/support/seeded.ts';
-import { startServer, type ServerProcess } from '#test/support/server-process.ts';
+import { NPM_START, startServer, type ServerProcess } from '#test/support/server-process.ts';
 
 const ROUNDS = 6;
 const WRITERS = 8;
@@ -99,6 +99,10 @@ it('asked to stop, it ends by itself, and what it was asked to do is done', asyn
   const order = { id: systemIds.next(), type: 'incident.log', payload: aFlood() };
   const reply = server.call<Answer>(duty, 'POST', '/orders', order);
   const [answer] = await Promise.all([reply, reply.then(() => server.kill('SIGTERM')).then((code) => expect(code).toBe(0))]);
-  server = await startServer(dataDir);
+  // The built server, as it is run in earnest: nothing of it stays behind either.
+  server = await startServer(dataDir, NPM_START);
   expect((await server.call(duty, 'GET', `/orders/${order.id}`))?.body).toMatchObject({ status: 'applied', ...answer?.body });
+  expect(await server.kill('SIGTERM')).toBe(0);
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow(TypeError);
+  server = await startServer(dataDir);
 });

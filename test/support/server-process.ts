@@ -14,10 +14,14 @@ export interface ServerProcess {
 
 const READY = /is ready: (http:\S+)/;
 
-/** The server as people start it, in a process of its own. */
-export async function startServer(dataDir: string): Promise<ServerProcess> {
+const BARE = [process.execPath, '--import', 'tsx', 'server/main.ts'] as const;
+/** As the README says it: a signal has to find its way through npm and its shell. */
+export const NPM_START = ['npm', 'start'] as const;
+
+/** The server in a process of its own. */
+export async function startServer(dataDir: string, [command, ...args]: readonly [string, ...string[]] = BARE): Promise<ServerProcess> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ADMIN_PASSWORD, LOG_LEVEL: 'warn', CACHE_MB: '64' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readyOf(child);
 
   async function call<T>(token: string | undefined, method: string, path: string, body?: unknown): Promise<{ status: number; body: T } | undefined> {
