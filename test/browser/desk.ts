@@ -50,3 +50,17 @@ export async function signIn(page: Page, { username, password }: Pick<TestUser, 
   await page.getByLabel(zh.access.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: zh.access.signIn.submit, exact: true }).click();
 }
+
+/** A tab of the open incident, brought forward. */
+export async function showPart(detail: Locator, name: string): Promise<Locator> {
+  await detail.getByRole('tab', { name }).click();
+  const panel = detail.getByRole('tabpanel', { name });
+  await panel.waitFor();
+  return panel;
+}
+
+/** Types into a field that offers choices, and takes the one that says this. */
+export async function choose(field: Locator, typed: string, choice: string | RegExp): Promise<void> {
+  await field.fill(typed);
+  await field.page().getByRole('listbox').getByRole('option', { name: choice }).first().click();
+}

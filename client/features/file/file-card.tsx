@@ -5,6 +5,7 @@ import { serverNow } from '#client/store/connection.ts';
 import { useDocument } from '#client/store/world.ts';
 import { useAuthor } from '#client/ui/names.ts';
 import { formatTime } from '#client/ui/time.ts';
+import { isPhoto } from '#shared/file/orders.ts';
 import type { File as Attached } from '#shared/file/state.ts';
 
 const KB = 1024;
@@ -30,11 +31,11 @@ function Archived({ id }: { id: string }) {
 function Card({ file }: { file: Attached }) {
   const { t } = useTranslation();
   const author = useAuthor(file.by);
-  const { id, name, caption, bytes, at, evidence, position } = file;
+  const { id, name, caption, bytes, at, evidence, position, type } = file;
   return (
     <li className="file-card">
       <a href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer" title={t('file.open')}>
-        <Preview id={id} label={caption ?? name} />
+        {!isPhoto(type) ? <span className="file-paper">{t('file.paper')}</span> : <Preview id={id} label={caption ?? name} />}
       </a>
       <b title={name}>{caption ?? name}</b>
       <small>
