@@ -64,6 +64,28 @@ describe('in either theme, no rule of WCAG 2 A or AA is broken by', () => {
     }
   });
 
+  it('every tab of an incident', async () => {
+    const page = await open(county);
+    const detail = await openIncident(page, '建议较大');
+    const tabs = detail.getByRole('tab');
+    for (let tab = 0; tab < (await tabs.count()); tab++) {
+      await tabs.nth(tab).click();
+      await page.getByText(zh.common.loading).waitFor({ state: 'detached' });
+      expect(await breaches(detail)).toEqual([]);
+    }
+  });
+
+  it('the duty pages, each of them', async () => {
+    const page = await open(county, '/duty');
+    const tabs = page.getByRole('navigation', { name: zh.duty.title }).getByRole('button');
+    await tabs.first().waitFor();
+    expect(await tabs.count()).toBeGreaterThan(2);
+    for (let tab = 0; tab < (await tabs.count()); tab++) {
+      await tabs.nth(tab).click();
+      expect(await breaches(page)).toEqual([]);
+    }
+  });
+
   it('the desk while an incident is logged', async () => {
     const page = await open(county);
     await atDesk(page);

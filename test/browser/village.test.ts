@@ -5,9 +5,11 @@ import type { Incident } from '#shared/incident/state.ts';
 import { minutesBetween } from '#shared/time.ts';
 import type { TestUser } from '#test/support/test-app.ts';
 import { leapingClock } from '#test/support/driven-clock.ts';
+import { photoWithPosition } from '#test/support/pictures.ts';
 import { journalOf } from '#test/support/test-core.ts';
 import { stage } from './browser.ts';
-import { atDesk, rowOf } from './desk.ts';
+import { atDesk, openIncident, rowOf, showPart } from './desk.ts';
+import { zh } from './words.ts';
 
 const clock = leapingClock();
 const { app, open, expects } = stage(() => ({ ports: { clock } }));
@@ -78,5 +80,29 @@ describe('a report from a village', () => {
     await phone.context().setOffline(false);
     await phone.getByText(say['state.sentHint']).waitFor();
     expect(await recordedBy(reporter)).toHaveLength(1);
+  });
+
+  it('takes a photo along, which waits as the report does and is at the desk afterwards', async () => {
+    const [reporter, city] = await Promise.all([
+      app().addUser('village-reporter', undefined, 'third-reporter'),
+      app().addUser('city-duty', undefined, 'photo-desk'),
+    ]);
+    const [phone, desk] = await Promise.all([open(reporter, '/village', PHONE), open(city)]);
+    expects(phone, NO_NETWORK);
+    await atDesk(desk);
+    await phone.getByText(say['bar.online']).waitFor();
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: say['kind.landslide'] }).tap();
+    await phone.getByRole('button', { name: say['where.here'] }).tap();
+    await phone.getByRole('button', { name: say['people.some'], exact: true }).tap();
+    await phone.locator('#field-photo').setInputFiles([{ name: '滑坡.jpg', mimeType: 'image/jpeg', buffer: await photoWithPosition() }]);
+    await phone.getByRole('img', { name: say['photo.one'] }).waitFor();
+    await phone.getByRole('button', { name: say['send.go'], exact: true }).tap();
+    await phone.getByText(say['state.waitingSignal']).waitFor();
+    await phone.context().setOffline(false);
+    await phone.getByText(say['state.sentHint']).waitFor();
+    const [incident] = await recordedBy(reporter);
+    const detail = await openIncident(desk, incident?.title ?? '');
+    await (await showPart(detail, zh.file.tab)).getByRole('img').first().waitFor();
   });
 });

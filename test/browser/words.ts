@@ -1,4 +1,5 @@
 import { access } from '#client/i18n/zh-CN/access.ts';
+import { alert } from '#client/i18n/zh-CN/alert.ts';
 import { common } from '#client/i18n/zh-CN/common.ts';
 import { contact } from '#client/i18n/zh-CN/contact.ts';
 import { duty } from '#client/i18n/zh-CN/duty.ts';
@@ -10,6 +11,7 @@ import { instruction } from '#client/i18n/zh-CN/instruction.ts';
 import { map } from '#client/i18n/zh-CN/map.ts';
 import { person } from '#client/i18n/zh-CN/person.ts';
 import { record } from '#client/i18n/zh-CN/record.ts';
+import { report } from '#client/i18n/zh-CN/report.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
 import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { ties } from '#client/i18n/zh-CN/ties.ts';
@@ -18,7 +20,26 @@ import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
 /** What the screens say, from where they take it. */
-export const zh = { access, common, contact, deadline, duty, file, history, incident, instruction, map, person, record, shell, sketch, ties, view };
+export const zh = {
+  access,
+  alert,
+  common,
+  contact,
+  deadline,
+  duty,
+  file,
+  history,
+  incident,
+  instruction,
+  map,
+  person,
+  record,
+  report,
+  shell,
+  sketch,
+  ties,
+  view,
+};
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */

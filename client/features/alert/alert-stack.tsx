@@ -30,7 +30,8 @@ export function AlertStack({ session }: { session: Session }) {
   if (shown.length === 0) return null;
   return (
     <section className="al-stack" aria-label={t('alert.title')}>
-      <ol>
+      {/* Each speaks for itself, as a status or an alert: together they are no list. */}
+      <ol role="presentation">
         {shown.slice(0, SHOWN).map((alert) => (
           <Toast
             key={alert.id}

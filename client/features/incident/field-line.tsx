@@ -61,7 +61,12 @@ export function FieldLine({ incident, path, editable, build, textOf, aside, chil
             {edit.sending && edit.sending.state !== 'refused' && <SendingState sending={edit.sending} />}
           </span>
           {editable && !edit.waits && (
-            <button type="button" className="inc-link" aria-label={t('record.editField', { field: words.label(path) })} onClick={begin}>
+            <button
+              type="button"
+              className="inc-link"
+              aria-label={t(value === null ? 'record.fillField' : 'record.editField', { field: words.label(path) })}
+              onClick={begin}
+            >
               {t(value === null ? 'record.fill' : 'record.edit')}
             </button>
           )}

@@ -68,6 +68,7 @@ export const record = {
   edit: 'Change',
   fill: 'Fill in',
   editField: 'Change {{field}}',
+  fillField: 'Fill in {{field}}',
   discard: 'Discard',
   kept: 'kept on this device, not sent',
   given: 'given {{at}}',

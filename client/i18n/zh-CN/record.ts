@@ -69,6 +69,7 @@ export const record = {
   edit: '更改',
   fill: '填写',
   editField: '更改{{field}}',
+  fillField: '填写{{field}}',
   discard: '放弃',
   kept: '已存本机，未提交',
   given: '{{at}} 填报',
