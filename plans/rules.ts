@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Holiday, NumberRule } from '#shared/rulebook/tables.ts';
+import alert from './rules/alert.json' with { type: 'json' };
 import desk from './rules/desk.json' with { type: 'json' };
 import dispatch from './rules/dispatch.json' with { type: 'json' };
 import duty from './rules/duty.json' with { type: 'json' };
@@ -11,11 +12,11 @@ const RuleFile = z.strictObject({ rules: z.array(NumberRule) });
 
 /** Every number that was agreed beforehand, by id. */
 export const RULES: ReadonlyMap<string, NumberRule> = new Map(
-  [desk, dispatch, duty, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
+  [alert, desk, dispatch, duty, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
 );
 
 /** Those that the running system reads from its table of numbers: people change them there. The others are limits of the machine. */
-export const TABLE_NUMBERS: readonly NumberRule[] = [desk, dispatch].flatMap((file) => RuleFile.parse(file).rules);
+export const TABLE_NUMBERS: readonly NumberRule[] = [alert, desk, dispatch].flatMap((file) => RuleFile.parse(file).rules);
 
 /** Days that are not what their weekday says. */
 export const HOLIDAYS: readonly Holiday[] = z.strictObject({ holidays: z.array(Holiday) }).parse(holidays).holidays;

@@ -1,3 +1,5 @@
+import { dueOfAlert } from './alert/due.ts';
+import type { Alert } from './alert/state.ts';
 import type { Order } from './catalogue.ts';
 import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
 import type { Mission } from './dispatch/mission.ts';
@@ -32,6 +34,7 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'dispatch' && 'offers' in doc) return dueOfDispatch(doc);
   // The documents of a kind are of that kind.
   if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
+  if (kind === 'alert') return dueOfAlert(doc as Alert, rules.archiveAfterHours);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);

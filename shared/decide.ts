@@ -1,4 +1,5 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
+import { decideAlert, decideDraft } from './alert/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
 import { decideContact } from './contact/decide.ts';
 import { decideDispatch } from './dispatch/decide.ts';
@@ -6,13 +7,7 @@ import { decideRequest } from './dispatch/need.ts';
 import { decideArchiveSelf, decideSelfLeave, decideSelfReport } from './dispatch/self.ts';
 import { decideDuty } from './duty/decide.ts';
 import { decideAttach } from './file/decide.ts';
-import { decideCorrect } from './incident/correct.ts';
-import { decideArchive, decideAssess, decideClose, decideLog, decideNote, decideUpdate } from './incident/decide.ts';
-import { decideLink, decideUnlink } from './incident/link.ts';
-import { decideMerge } from './incident/merge.ts';
-import { decideEscalate, decideReceive } from './incident/receive.ts';
-import { decideRelease, decideRestrict } from './incident/restrict.ts';
-import { decideTransfer } from './incident/transfer.ts';
+import { decideIncident } from './incident/decide-order.ts';
 import { decideGive, decideInstruction } from './instruction/decide.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
@@ -43,6 +38,21 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   switch (order.type) {
+    case 'alert.draft':
+      return decideDraft({ world, seat, now }, order.payload, order.id, ofIncident(world, order.payload.incidentId, seat));
+    case 'alert.approve':
+    case 'alert.return':
+    case 'alert.issue':
+    case 'alert.update':
+    case 'alert.cancel':
+    case 'alert.expire':
+    case 'alert.archive':
+    case 'alert.measure':
+    case 'alert.answer':
+    case 'alert.attempt':
+    case 'alert.read':
+    case 'alert.climb':
+      return decideAlert({ world, seat, now }, order);
     case 'contact.save':
     case 'contact.verify':
     case 'contact.remove':
@@ -95,39 +105,21 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'file.attach':
       return decideAttach(incidentForFile(world, order.payload.incidentId, seat), order.payload, order.id, actor);
     case 'incident.log':
-      return decideLog(world, order.payload, order.id, actor, now);
     case 'incident.note':
-      return decideNote(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
     case 'incident.update':
-      return decideUpdate(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
     case 'incident.assess':
-      return decideAssess(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.close':
-      return decideClose(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.archive':
-      return decideArchive(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.correct':
-      return decideCorrect(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.restrict':
-      return decideRestrict(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.release':
-      return decideRelease(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.receive':
-      return decideReceive(readable(world, order.payload.incidentId, seat), order.payload, actor, now);
-    case 'incident.merge': {
-      const { incidentId, intoIncidentId } = order.payload;
-      return decideMerge(world, readable(world, incidentId, seat), readable(world, intoIncidentId, seat, 'intoIncidentId'), order.payload, actor);
-    }
-    case 'incident.link': {
-      const { incidentId, parentIncidentId } = order.payload;
-      return decideLink(world, readable(world, incidentId, seat), readable(world, parentIncidentId, seat, 'parentIncidentId'), order.payload, actor);
-    }
+    case 'incident.merge':
+    case 'incident.link':
     case 'incident.unlink':
-      return decideUnlink(readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.transfer':
-      return decideTransfer(world, readable(world, order.payload.incidentId, seat), order.payload, actor);
     case 'incident.escalate':
-      return decideEscalate(readable(world, order.payload.incidentId, seat), order.payload, actor);
+      return decideIncident(world, order, seat, now);
     case 'instruction.give':
       return decideGive(world, readable(world, order.payload.incidentId, seat), order.payload, order.id, actor, now);
     case 'instruction.pass':

@@ -1,3 +1,4 @@
+import { evolveAlert } from './alert/state.ts';
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
 import { evolveContact } from './contact/state.ts';
@@ -21,6 +22,19 @@ import { Overlay, type Change, type Draft, type World } from './world.ts';
 /** The one reducer. Total: it skips what it does not know and never throws. */
 export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author): void {
   switch (event.type) {
+    case 'alert.drafted':
+    case 'alert.approved':
+    case 'alert.returned':
+    case 'alert.issued':
+    case 'alert.cancelled':
+    case 'alert.expired':
+    case 'alert.archived':
+    case 'alert.measured':
+    case 'alert.answered':
+    case 'alert.attempted':
+    case 'alert.opened':
+    case 'alert.climbed':
+      return evolveAlert(draft, event, at, by);
     case 'contact.saved':
     case 'contact.verified':
     case 'contact.removed':

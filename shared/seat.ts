@@ -35,6 +35,8 @@ export interface Seat {
   actor: Actor;
   rooms: readonly string[];
   level: Level;
+  /** When whoever sits there last said the password, at the door or since. It moves on while the seat is held. */
+  confirmed?: { readonly at: string };
 }
 
 /** Whom an entry names as its author. */

@@ -1,3 +1,5 @@
+import type { Callout } from './alert/callout.ts';
+import type { Alert } from './alert/state.ts';
 import type { Contact } from './contact/state.ts';
 import type { Mission } from './dispatch/mission.ts';
 import type { Dispatch } from './dispatch/state.ts';
@@ -23,6 +25,8 @@ export interface Documents {
   note: Note;
   counter: Counter;
   sketch: Sketch;
+  alert: Alert;
+  callout: Callout;
   contact: Contact;
   custody: Custody;
   dispatch: Dispatch;

@@ -58,6 +58,7 @@ export interface Access {
   /** What `GET /session` says of one that was authenticated. */
   sessionOf(sessionId: string): SessionAnswer | null;
   changePassword(self: Self, body: unknown): Promise<void>;
+  confirmSelf(self: Self, body: unknown): Promise<{ confirmedAt: string }>;
   beginTotp(self: Self): Promise<TotpAnswer>;
   confirmTotp(self: Self, body: unknown): Promise<void>;
   removeTotp(self: Self, body: unknown): Promise<void>;

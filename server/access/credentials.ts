@@ -1,9 +1,9 @@
-import { ChangePassword, ConfirmTotp, RemoveTotp, type TotpAnswer } from '#shared/access/accounts.ts';
+import { ChangePassword, ConfirmSelf, ConfirmTotp, RemoveTotp, type TotpAnswer } from '#shared/access/accounts.ts';
 import { AccessError, invalidField, parseBody, stored } from './access-error.ts';
 import { MAX_TIME_MS, type UserRecord } from './models.ts';
 import { weaknessOf } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
-import { guarded, type Checks } from './sign-in.ts';
+import { guarded, useCode, type Checks } from './sign-in.ts';
 import { newTotp, stepOf } from './totp.ts';
 
 /** Whoever is signed in. */
@@ -50,6 +50,18 @@ export function createCredentials(checks: Checks, sessions: Sessions) {
       await stored(models.sessions.updateOne({ _id: self.sessionId }, { $set: { epoch: changed.epoch } }));
       sessions.renew(changed);
       await sessions.endOf(user._id, 'session-ended', self.sessionId);
+    },
+
+    /** Says once more who sits there, before what two persons have to say: with the second factor if there is one. */
+    async confirmSelf(self: Self, body: unknown): Promise<{ confirmedAt: string }> {
+      const { password, otp } = parseBody(ConfirmSelf, body);
+      const user = await confirmedOwn(self, password);
+      if (user.totpSecret !== undefined)
+        await guarded(checks, { username: user.username, address: `session ${self.sessionId}` }, () => useCode(checks, user, otp));
+      const session = sessions.get(self.sessionId);
+      if (!session) throw new AccessError(401, 'not-signed-in', 'Sign in first.');
+      session.confirmed.at = clock.now().toISOString();
+      return { confirmedAt: session.confirmed.at };
     },
 
     async beginTotp(self: Self): Promise<TotpAnswer> {

@@ -41,6 +41,7 @@ export function accessRoutes(access: Access, { secureCookies }: RouteOptions): R
     await access.changePassword(signedInOf(res), req.body);
     res.json(DONE);
   });
+  router.post('/session/confirm', here, async (req, res) => void res.json(await access.confirmSelf(signedInOf(res), req.body)));
   router.post('/session/totp', here, async (_req, res) => void res.json(await access.beginTotp(signedInOf(res))));
   router.post('/session/totp/confirm', here, async (req, res) => {
     await access.confirmTotp(signedInOf(res), req.body);

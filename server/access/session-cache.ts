@@ -23,6 +23,8 @@ export interface CachedSession {
   /** When the store was last told of `lastSeenAt`. */
   savedAt: number;
   holder: Holder;
+  /** The last time that the password was said: it is one object for every seat of this session, so that sockets learn of it as well. */
+  confirmed: { at: string };
   seat?: { of: Organisation | undefined; seat: Seat };
 }
 
@@ -42,6 +44,7 @@ export function cachedOf(session: SessionRecord, user: UserRecord): CachedSessio
     lastSeenAt,
     expiresAt: session.expiresAt.getTime(),
     savedAt: lastSeenAt,
+    confirmed: { at: session.createdAt.toISOString() },
     holder: holderOf(user),
   };
 }
@@ -51,7 +54,7 @@ export function seatIn(session: CachedSession, organisation: (id: string) => Org
   const { id, name, role, org, team } = session.holder;
   const of = organisation(org);
   if (session.seat?.of === of && session.seat) return session.seat.seat;
-  const seat = seatOf({ id, name, role, org, ...(team === undefined ? {} : { team }) }, of);
+  const seat = { ...seatOf({ id, name, role, org, ...(team === undefined ? {} : { team }) }, of), confirmed: session.confirmed };
   session.seat = { of, seat };
   return seat;
 }

@@ -59,7 +59,7 @@ export async function guarded<T>({ lockout, turns }: Pick<Checks, 'lockout' | 't
 }
 
 /** A code counts once: the step it belongs to must be later than that of the last one, decided by one atomic write. */
-async function useCode({ models, sealing, clock }: Checks, user: UserRecord, otp: string | undefined): Promise<void> {
+export async function useCode({ models, sealing, clock }: Checks, user: UserRecord, otp: string | undefined): Promise<void> {
   if (otp === undefined) throw new AccessError(401, 'otp-required', 'Enter the code that your authenticator shows.');
   const step = stepOf(sealing.open(user.totpSecret ?? '', user._id), otp, clock.now());
   if (step === undefined) throw wrong();

@@ -1,6 +1,7 @@
 import {
   AddUser,
   ChangePassword,
+  ConfirmSelf,
   ColleaguesAnswer,
   ConfirmTotp,
   Credentials,
@@ -45,6 +46,14 @@ function paths(): ZodOpenApiPathsObject {
       post: { tags: ['session'], summary: 'Sign in', ...body(Credentials), ...answers(SignedInAnswer) },
       get: { tags: ['session'], summary: 'Who I am', ...answers(SessionAnswer) },
       delete: { tags: ['session'], summary: 'Sign out', ...answers(z.object({ ok: z.literal(true) })) },
+    },
+    '/session/confirm': {
+      post: {
+        tags: ['session'],
+        summary: 'Say my password once more, before what two persons approve',
+        ...body(ConfirmSelf),
+        ...answers(z.object({ confirmedAt: z.string() })),
+      },
     },
     '/session/password': { post: { tags: ['session'], summary: 'Change my password', ...body(ChangePassword), ...answers(z.object({ ok: z.literal(true) })) } },
     '/session/totp': { post: { tags: ['session'], summary: 'Begin a second factor', ...answers(TotpAnswer) } },

@@ -2,6 +2,9 @@ import type { OrderType } from '#shared/catalogue.ts';
 
 /** Orders that only the server itself gives. */
 export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
+  'alert.archive',
+  'alert.climb',
+  'alert.expire',
   'contact.reveal',
   'dispatch.archive',
   'dispatch.certify',

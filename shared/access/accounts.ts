@@ -28,6 +28,7 @@ const Otp = z
 export const Credentials = z.strictObject({ username: z.string().max(256), password: Password, otp: Otp.optional() });
 export const ChangePassword = z.strictObject({ current: Password, next: Password });
 export const ConfirmTotp = z.strictObject({ otp: Otp });
+export const ConfirmSelf = z.strictObject({ password: Password, otp: Otp.optional() });
 export const RemoveTotp = z.strictObject({ password: Password });
 
 export const AddUser = z.strictObject({
