@@ -52,6 +52,13 @@ export const PAGES: readonly Page[] = [
     Component: lazy(async () => ({ default: (await import('./wall-page.tsx')).WallPage })),
   },
   {
+    path: '/alerts',
+    icon: 'warn',
+    labelKey: 'shell.user.alerts',
+    open: ({ role }) => role !== 'administrator' && role !== 'team',
+    Component: lazy(async () => ({ default: (await import('#client/features/warning/warning-page.tsx')).Warnings })),
+  },
+  {
     path: '/duty',
     icon: 'users',
     labelKey: 'shell.user.duty',

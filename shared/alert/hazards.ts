@@ -8,10 +8,10 @@ interface Hazard {
   /** The class of incident that it threatens with. */
   typeCode: string;
   /** HY22 10-11: a signal of the weather comes from a met station alone; floods from hydrology, flash floods from water. */
-  issuers: readonly IssuerKind[];
+  issuers: readonly [IssuerKind, ...IssuerKind[]];
 }
 
-const of = (zh: string, en: string, typeCode: string, ...issuers: IssuerKind[]): Hazard => ({ zh, en, typeCode, issuers });
+const of = (zh: string, en: string, typeCode: string, ...issuers: [IssuerKind, ...IssuerKind[]]): Hazard => ({ zh, en, typeCode, issuers });
 
 export const HAZARDS = {
   typhoon: of('台风', 'Typhoon', 'N02.2', 'met'),

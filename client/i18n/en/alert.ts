@@ -29,4 +29,13 @@ export const alert = {
   none: 'There are no alerts',
   putAllAway: 'Put all alerts away',
   putAllAwayOf: 'Put all {{count}} alerts away',
+  entry: {
+    drafted: 'Alert drafted',
+    approved: 'Alert approved',
+    returned: 'Alert returned',
+    issued: 'Alert issued',
+    cancelled: 'Alert cancelled',
+    expired: 'Alert expired',
+    climbed: 'Alert not answered in time, climbed',
+  },
 } as const;

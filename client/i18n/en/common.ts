@@ -1,3 +1,4 @@
+import { alertOrders, alertRefusals } from './names/alert.ts';
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
 import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
@@ -44,6 +45,7 @@ export const common = {
   },
   order: {
     contact: { save: 'Save a contact', verify: 'Verify a contact', remove: 'Remove a contact', reveal: 'Show contacts' },
+    ...alertOrders,
     dispatch: dispatchOrders,
     duty: {
       plan: 'Plan shifts',
@@ -118,6 +120,7 @@ export const common = {
     'disk-low': 'The server’s disk is nearly full; tell the administrator. It is sent when there is room.',
     internal: 'A fault of the server: it was not taken. Submit it again; if that fails, tell the administrator.',
     contact: { 'reason-needed': 'A contact outside of your own chain is shown for a reason.', unknown: 'There is no such contact, or it was removed.' },
+    ...alertRefusals,
     ...dispatchRefusals,
     duty: {
       closed: 'This shift or handover is closed and can only be read.',

@@ -28,4 +28,13 @@ export const alert = {
   none: '没有提醒',
   putAllAway: '收起全部提醒',
   putAllAwayOf: '收起全部 {{count}} 条提醒',
+  entry: {
+    drafted: '拟制预警',
+    approved: '预警审批',
+    returned: '退回预警',
+    issued: '发布预警',
+    cancelled: '解除预警',
+    expired: '预警到期',
+    climbed: '叫应逾时未应答，已提级',
+  },
 } as const;

@@ -1,3 +1,4 @@
+import { alertOrders, alertRefusals } from './names/alert.ts';
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
 import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
@@ -44,6 +45,7 @@ export const common = {
   },
   order: {
     contact: { save: '登记通讯录', verify: '核对通讯录', remove: '删除通讯录', reveal: '查看通讯录号码' },
+    ...alertOrders,
     dispatch: dispatchOrders,
     duty: {
       plan: '排班',
@@ -106,6 +108,7 @@ export const common = {
     'disk-low': '服务器磁盘空间不足，请联系系统管理员；恢复后自动发送。',
     internal: '服务器内部错误，未能受理。请重新提交，仍不成功请联系系统管理员。',
     contact: { 'reason-needed': '查看本系统上下级以外的通讯录，须说明理由。', unknown: '没有此通讯录条目，或已删除。' },
+    ...alertRefusals,
     ...dispatchRefusals,
     duty: {
       closed: '该班次或交接班已办结，只能查看。',

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { languageNow } from '#client/i18n/index.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { measuresFor } from '#plans/alert-measures.ts';
+import type { Colour } from '#shared/alert/hazards.ts';
+import type { TypedMeasure } from './draft.ts';
+
+interface MeasureFieldsProps {
+  colour: Colour;
+  measures: readonly TypedMeasure[];
+  onChange: (measures: TypedMeasure[]) => void;
+}
+
+/** What is to be done and by whom. What law lists for the colour is filled in by one button, and may be changed. */
+export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps) {
+  const { t } = useTranslation();
+  const lawful = measuresFor(colour).filter(({ art }) => !measures.some((one) => one.art === art));
+  const set = (at: number, part: Partial<TypedMeasure>): void => onChange(measures.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  return (
+    <fieldset className="warn-measure-fields">
+      <legend>{t('warning.field.measures')}</legend>
+      {measures.map((one, i) => (
+        <div key={i}>
+          <small>{one.art ?? ''}</small>
+          <input
+            className="fh-input"
+            aria-label={`${t('warning.hint.measure')} ${i + 1}`}
+            placeholder={t('warning.hint.measure')}
+            maxLength={200}
+            value={one.text}
+            onChange={({ target }) => set(i, { text: target.value })}
+          />
+          <input
+            className="fh-input"
+            aria-label={`${t('warning.field.owner')} ${i + 1}`}
+            placeholder={t('warning.hint.owner')}
+            maxLength={200}
+            value={one.owner}
+            onChange={({ target }) => set(i, { owner: target.value })}
+          />
+          <button
+            type="button"
+            className="fh-bar-button"
+            aria-label={`${t('warning.do.removeMeasure')} ${i + 1}`}
+            onClick={() => onChange(measures.filter((_, at) => at !== i))}
+          >
+            <Icon name="no" size={12} />
+          </button>
+        </div>
+      ))}
+      <p>
+        <button type="button" className="fh-button" onClick={() => onChange([...measures, { text: '', owner: '' }])}>
+          {t('warning.do.addMeasure')}
+        </button>
+        {lawful.length > 0 && (
+          <button
+            type="button"
+            className="fh-button"
+            onClick={() => onChange([...measures, ...lawful.map(({ art, zh, en }) => ({ art, text: languageNow() === 'en' ? en : zh, owner: '' }))])}
+          >
+            {t('warning.do.addLaw')} <small>{lawful.length}</small>
+          </button>
+        )}
+      </p>
+      <small className="fh-field-hint">{t('warning.hint.lawful')}</small>
+    </fieldset>
+  );
+}

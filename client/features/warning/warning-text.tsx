@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { AlertContent } from '#shared/alert/orders.ts';
+import { useWarningWords } from './use-warning-words.ts';
+
+interface WarningTextProps {
+  content: AlertContent;
+  /** What is in force, where this is to replace it: what differs is marked. */
+  before?: AlertContent;
+  issuedAt?: string;
+}
+
+/** The elements that law asks for, in the order in which they are read. */
+export function WarningText({ content, before, issuedAt }: WarningTextProps) {
+  const { t } = useTranslation();
+  const words = useWarningWords();
+  const rows = (of: AlertContent): Record<string, string> => ({
+    colour: `${t(`warning.colour.${of.colour}`)}（${t(`warning.level.${of.colour}`)}）`,
+    startAt: of.startAt === undefined ? '' : words.time(of.startAt),
+    expectedEnd: of.expectedEnd === undefined ? '' : words.time(of.expectedEnd),
+    scope: words.scope(of),
+    cautions: of.cautions ?? '',
+    issuerName: [of.issuer?.name, of.issuer?.signal].filter(Boolean).join(' '),
+    notify: (of.notify ?? []).map(words.org).join('、'),
+    englishCautions: of.english?.cautions ?? '',
+    englishMeasures: of.english?.measures ?? '',
+  });
+  const [now, was] = [rows(content), before && rows(before)];
+  return (
+    <dl className="warn-text">
+      {Object.entries(now)
+        .filter(([key, value]) => value !== '' || (was?.[key] ?? '') !== '')
+        .map(([key, value]) => (
+          <div key={key} data-changed={was !== undefined && was[key] !== value}>
+            <dt>{t(`warning.field.${key}`)}</dt>
+            <dd>
+              {was !== undefined && was[key] !== value && was[key] !== '' && <del>{was[key]}</del>}
+              {value !== '' && (was !== undefined && was[key] !== value ? <ins>{value}</ins> : value)}
+            </dd>
+          </div>
+        ))}
+      {issuedAt !== undefined && (
+        <div>
+          <dt>{t('warning.field.issuedAt')}</dt>
+          <dd>{words.time(issuedAt)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
