@@ -16,6 +16,7 @@ import { shell } from '#client/i18n/zh-CN/shell.ts';
 import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { ties } from '#client/i18n/zh-CN/ties.ts';
 import { view } from '#client/i18n/zh-CN/view.ts';
+import { warning } from '#client/i18n/zh-CN/warning.ts';
 import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
@@ -38,8 +39,7 @@ export const zh = {
   shell,
   sketch,
   ties,
-  view,
-};
+  view,, warning };
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */

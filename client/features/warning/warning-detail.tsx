@@ -44,7 +44,7 @@ export function WarningDetail({ alert, actor }: { alert: Alert; actor: Actor }) 
       {draft && content && <Notice>{t('warning.changing', { reason: draft.reason ?? '' })}</Notice>}
       <WarningActions alert={alert} actor={actor} />
       {draft && <WarningText content={draft.content} {...(content ? { before: content } : {})} />}
-      {content && <WarningText content={content} {...(issued ? { issuedAt: issued.at } : {})} />}
+      {content && <WarningText content={{ ...content, measures: [] }} {...(issued ? { issuedAt: issued.at } : {})} />}
       {content && <Measures alert={alert} may={status === 'issued' && mayEdit(actor, alert)} />}
       {issued && <CalloutBoard alert={alert} actor={actor} />}
       <section aria-label={t('warning.log.title')}>

@@ -19,6 +19,7 @@ export function WarningText({ content, before, issuedAt }: WarningTextProps) {
     expectedEnd: of.expectedEnd === undefined ? '' : words.time(of.expectedEnd),
     scope: words.scope(of),
     cautions: of.cautions ?? '',
+    measures: (of.measures ?? []).map(({ art, text, owner }) => [art, text, owner && `（${owner}）`].filter(Boolean).join(' ')).join('\n'),
     issuerName: [of.issuer?.name, of.issuer?.signal].filter(Boolean).join(' '),
     notify: (of.notify ?? []).map(words.org).join('、'),
     englishCautions: of.english?.cautions ?? '',
