@@ -39,7 +39,9 @@ export const zh = {
   shell,
   sketch,
   ties,
-  view,, warning };
+  view,
+  warning,
+};
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */
