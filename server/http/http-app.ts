@@ -27,6 +27,7 @@ import { missionRoutes } from './mission-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
+import { publicRoutes } from './public-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
@@ -67,7 +68,7 @@ export function httpApp(deps: HttpDeps): Express {
     next();
   });
   app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
-  app.use(verifyRoutes(core));
+  app.use(verifyRoutes(core), publicRoutes(core));
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use(
     '/api/v1',
