@@ -25,18 +25,20 @@ beforeAll(async () => {
 it('an orange alert is drafted, approved by somebody else with the password, issued, and answered by a township', async () => {
   const [desk, above, below] = await Promise.all([open(duty, '/alerts'), open(leader, '/alerts'), open(township)]);
   await Promise.all([desk, above, below].map(isLive));
+  await desk.getByRole('button', { name: zh.warning.new, disabled: false }).waitFor();
   await desk.keyboard.press('n');
   const form = desk.getByRole('dialog', { name: zh.warning.new });
   await form.getByLabel(zh.warning.colour.orange).check();
   await form.getByLabel(zh.warning.field.issuerName, { exact: true }).fill('于都县水利局');
-  await form.getByLabel(zh.warning.field.cautions, { exact: true }).fill('沿河村组注意山洪');
+  await form.getByRole('textbox', { name: zh.warning.field.cautions, exact: true }).fill('沿河村组注意山洪');
   expect(await breaches(form)).toEqual([]);
 
   // What is half typed is there again after a reload.
   await desk.reload();
   await isLive(desk);
+  await desk.getByRole('button', { name: zh.warning.new, disabled: false }).waitFor();
   await desk.keyboard.press('n');
-  expect(await form.getByLabel(zh.warning.field.cautions, { exact: true }).inputValue()).toBe('沿河村组注意山洪');
+  expect(await form.getByRole('textbox', { name: zh.warning.field.cautions, exact: true }).inputValue()).toBe('沿河村组注意山洪');
   await form.getByRole('button', { name: zh.warning.do.addLaw }).click();
   await desk.keyboard.press('Control+Enter');
   await form.waitFor({ state: 'detached' });
@@ -74,7 +76,7 @@ it('an orange alert is drafted, approved by somebody else with the password, iss
   const board = article.getByRole('region', { name: zh.warning.answering.title });
   await board.getByText(zh.warning.callout.read).waitFor();
   await waiting.getByRole('button', { name: zh.warning.do.answer }).click();
-  await board.getByText(zh.warning.callout.answered).waitFor();
+  await board.getByText(zh.warning.callout.answered, { exact: true }).waitFor();
   expect(await breaches(desk)).toEqual([]);
 });
 
@@ -91,10 +93,13 @@ it('nobody answers: the board says to whom it climbed, and an answer by telephon
   const board = desk.getByRole('region', { name: zh.warning.answering.title });
   await board.getByText(saying(zh.warning.answering.climbed)).waitFor();
   await board.getByRole('button', { name: zh.warning.do.phoneNone }).click();
-  await board.getByText(zh.warning.outcome['no-answer']).waitFor();
+  await board
+    .getByRole('cell')
+    .getByText(saying(`${zh.warning.channel.phone} ${zh.warning.outcome['no-answer']}`))
+    .waitFor();
   await board.getByRole('button', { name: zh.warning.do.phoneAnswered }).click();
   await board.getByLabel(zh.warning.answering.post).fill('镇值班主任');
   await desk.keyboard.press('Enter');
   await board.getByText(/镇值班主任/).waitFor();
-  await board.getByText(zh.warning.callout.answered).waitFor();
+  await board.getByText(zh.warning.callout.answered, { exact: true }).waitFor();
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { Icon } from '#client/ui/icon.tsx';
@@ -15,6 +16,12 @@ interface MeasureFieldsProps {
 export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps) {
   const { t } = useTranslation();
   const lawful = measuresFor(colour).filter(({ art }) => !measures.some((one) => one.art === art));
+  // Where one goes on writing: a button that has done its work may be gone, and the keys with it.
+  const [next, setNext] = useState<number>();
+  const add = (more: TypedMeasure[]): void => {
+    setNext(measures.length);
+    onChange([...measures, ...more]);
+  };
   const set = (at: number, part: Partial<TypedMeasure>): void => onChange(measures.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <fieldset className="warn-measure-fields">
@@ -26,6 +33,7 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
             className="fh-input"
             aria-label={`${t('warning.hint.measure')} ${i + 1}`}
             placeholder={t('warning.hint.measure')}
+            autoFocus={i === next}
             maxLength={200}
             value={one.text}
             onChange={({ target }) => set(i, { text: target.value })}
@@ -49,14 +57,14 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
         </div>
       ))}
       <p>
-        <button type="button" className="fh-button" onClick={() => onChange([...measures, { text: '', owner: '' }])}>
+        <button type="button" className="fh-button" onClick={() => add([{ text: '', owner: '' }])}>
           {t('warning.do.addMeasure')}
         </button>
         {lawful.length > 0 && (
           <button
             type="button"
             className="fh-button"
-            onClick={() => onChange([...measures, ...lawful.map(({ art, zh, en }) => ({ art, text: languageNow() === 'en' ? en : zh, owner: '' }))])}
+            onClick={() => add(lawful.map(({ art, zh, en }) => ({ art, text: languageNow() === 'en' ? en : zh, owner: '' })))}
           >
             {t('warning.do.addLaw')} <small>{lawful.length}</small>
           </button>
