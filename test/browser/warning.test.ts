@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { aWarning } from '#test/support/alert-cases.ts';
 import { GONGJIANG, YUDU } from '#test/support/seats.ts';
 import type { TestUser } from '#test/support/test-app.ts';
+import { zh as say } from '#client/features/village/text-zh.ts';
 import { leapingClock } from '#test/support/driven-clock.ts';
 import { breaches } from './axe.ts';
 import { stage } from './browser.ts';
@@ -102,4 +103,30 @@ it('nobody answers: the board says to whom it climbed, and an answer by telephon
   await desk.keyboard.press('Enter');
   await board.getByText(/镇值班主任/).waitFor();
   await board.getByText(zh.warning.callout.answered, { exact: true }).waitFor();
+});
+
+it('a village answers on its phone, without a signal as well', async () => {
+  const reporter = await app().addUser('village-reporter', undefined, 'village');
+  const made = await app().order(duty, 'alert.draft', aWarning({ colour: 'blue', cautions: '山前村注意塌方' }));
+  if (!made.ok) throw new Error(made.message);
+  const alertId = made.refs['alert'] ?? '';
+  expect(await app().order(leader, 'alert.approve', { alertId, revision: 1 })).toMatchObject({ ok: true });
+  expect(await app().order(duty, 'alert.issue', { alertId, revision: 1 })).toMatchObject({ ok: true });
+  const phone = await open(reporter, '/village', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  expects(phone, /ERR_INTERNET_DISCONNECTED/);
+  const card = phone.getByRole('region', { name: /山洪 蓝色预警/ });
+  await card.getByText('山前村注意塌方').waitFor();
+  expect(await breaches(phone)).toEqual([]);
+  await phone.context().setOffline(true);
+  await card.getByRole('button', { name: say['alert.answer'] }).tap();
+  await card.getByText(say['alert.waiting']).waitFor();
+  await phone.context().setOffline(false);
+  await card.waitFor({ state: 'detached' });
+  const desk = await open(duty, `/alerts?alert=${alertId}`);
+  await desk
+    .getByRole('region', { name: zh.warning.answering.title })
+    .getByRole('row')
+    .filter({ hasText: 'village' })
+    .getByText(zh.warning.callout.answered, { exact: true })
+    .waitFor();
 });

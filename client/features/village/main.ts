@@ -4,6 +4,7 @@ import './frame.css';
 import './steps.css';
 import './forms.css';
 import './reports.css';
+import { alertBar, refreshAlerts } from './alerts.ts';
 import { recallClock } from './clock.ts';
 import { fill } from './dom.ts';
 import { discard, draftNow } from './draft.ts';
@@ -39,7 +40,13 @@ function draw(state: VillageState): void {
   const { signal } = shown;
   document.documentElement.lang = language;
   document.title = `${t('app.name')} · ${t('app.product')}`;
-  fill(root, [bar(signal), (page.step || page.back) && stepBar(page.step), page.screen(signal), page.tab && tabs(signal, page.tab)]);
+  fill(root, [
+    bar(signal),
+    phase === 'signed-in' || phase === 'expired' ? alertBar(signal) : false,
+    (page.step || page.back) && stepBar(page.step),
+    page.screen(signal),
+    page.tab && tabs(signal, page.tab),
+  ]);
   if (!samePage) window.scrollTo(0, 0);
 }
 
@@ -52,6 +59,7 @@ function sendOnceConfirmed({ session }: VillageState, before: VillageState): voi
   hurry();
   hurryPhotos();
   void refreshIncidents();
+  void refreshAlerts();
 }
 
 /** Opens the queue of whoever reports now, and closes it when it is somebody else. */
@@ -66,7 +74,7 @@ function follow({ session }: VillageState): void {
 async function open(before: Promise<() => void> | undefined, userId: string | undefined): Promise<() => void> {
   (await before)?.();
   if (userId === undefined) return () => undefined;
-  const stopReporting = await openReports(userId, () => void refreshIncidents());
+  const stopReporting = await openReports(userId, () => void Promise.all([refreshIncidents(), refreshAlerts()]));
   const stopPhotos = await openPhotos(userId);
   const stop = (): void => {
     stopPhotos();
@@ -77,6 +85,7 @@ async function open(before: Promise<() => void> | undefined, userId: string | un
   // Sent already: the tab was killed before the draft was put away.
   if (draft && [...entries, ...sent].some(({ id }) => id === draft.id)) discard();
   void refreshIncidents();
+  void refreshAlerts();
   return stop;
 }
 
@@ -87,7 +96,7 @@ async function wake(): Promise<void> {
   if (village.getState().phase !== 'signed-in' || !village.getState().reached) return;
   hurry();
   hurryPhotos();
-  await refreshIncidents();
+  await Promise.all([refreshIncidents(), refreshAlerts()]);
 }
 
 function keepTheme(): void {
@@ -106,6 +115,8 @@ window.addEventListener('hashchange', () => draw(village.getState()));
 window.addEventListener('online', () => void wake());
 window.addEventListener('offline', () => village.setState({ reached: false }));
 document.addEventListener('visibilitychange', () => void wake());
+/** The page has no line of its own that stays open: what comes is asked for while somebody looks at it. */
+setInterval(() => void (document.visibilityState === 'visible' && village.getState().reached && refreshAlerts()), RESUME_MS);
 setInterval(() => void (!village.getState().reached && wake()), RESUME_MS);
 void wake();
 // Plain http has no workers: there the page needs the network to open, and everything else is the same.

@@ -25,6 +25,11 @@ export async function addNote(incidentId: string, text: string, at = nowIso()): 
   await queue?.add({ id: v7(), type: 'incident.note', payload: { incidentId, text, at } satisfies Payload<'incident.note'>, at: nowIso(), state: 'queued' });
 }
 
+/** 叫应: says that the alert was heard. It waits for a signal as a report does. */
+export async function answerAlert(alertId: string): Promise<void> {
+  await queue?.add({ id: v7(), type: 'alert.answer', payload: { alertId } satisfies Payload<'alert.answer'>, at: nowIso(), state: 'queued' });
+}
+
 /** Takes a refused order out of sight. */
 export const dismiss = (id: string): void => void queue?.dismiss(id);
 

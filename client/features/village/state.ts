@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SessionAnswer } from '#shared/access/accounts.ts';
+import type { Alert } from '#shared/alert/state.ts';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import type { Language } from '#client/i18n/index.ts';
 import type { Upload } from '#client/store/upload-queue.ts';
@@ -25,6 +26,8 @@ export interface VillageState {
   villages: readonly VillageOf[];
   incidents: ReadonlyMap<string, Incident>;
   timelines: ReadonlyMap<string, readonly Note[]>;
+  /** Alerts that this village has to answer. */
+  alerts: readonly Alert[];
   /** This phone could not keep a report: it is lost if the page is closed before it is sent. */
   unkept: boolean;
 }
@@ -44,6 +47,7 @@ export const village = createStore<VillageState>(() => ({
   villages: [],
   incidents: new Map(),
   timelines: new Map(),
+  alerts: [],
   unkept: false,
 }));
 
