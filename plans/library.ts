@@ -1,0 +1,38 @@
+import { PlanContent } from '#shared/plan/content.ts';
+import floodDrought from './library/flood-drought.json' with { type: 'json' };
+import forestFire from './library/forest-fire.json' with { type: 'json' };
+import geologicalDisaster from './library/geological-disaster.json' with { type: 'json' };
+import hazardousChemicals from './library/hazardous-chemicals.json' with { type: 'json' };
+import overall from './library/overall.json' with { type: 'json' };
+import townshipTemplate from './library/township-template.json' with { type: 'json' };
+import villageTemplate from './library/village-template.json' with { type: 'json' };
+
+/** Whose plan it is: the city's own, or a template that a county, a township, a village or a unit makes its own. */
+export type LibraryScope = 'city' | 'county' | 'township' | 'village' | 'unit';
+
+export interface LibraryPlan {
+  /** The name of its file, and its name for ever. */
+  code: string;
+  scope: LibraryScope;
+  /** The city's plans can be launched from the first start. A template has blanks, so it is nobody's plan in force. */
+  status: 'issued' | 'draft';
+  content: PlanContent;
+}
+
+/** A file that is not a plan stops the start, and says which and where. */
+function plan(code: string, scope: LibraryScope, file: unknown): LibraryPlan {
+  const read = PlanContent.safeParse(file);
+  if (read.success) return { code, scope, status: scope === 'city' ? 'issued' : 'draft', content: read.data };
+  throw new Error(`plans/library/${code}.json: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
+
+/** The plans that come with the system, in the order in which they are shown. */
+export const LIBRARY: readonly LibraryPlan[] = [
+  plan('overall', 'city', overall),
+  plan('flood-drought', 'city', floodDrought),
+  plan('geological-disaster', 'city', geologicalDisaster),
+  plan('forest-fire', 'city', forestFire),
+  plan('hazardous-chemicals', 'city', hazardousChemicals),
+  plan('township-template', 'township', townshipTemplate),
+  plan('village-template', 'village', villageTemplate),
+];
