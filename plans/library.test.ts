@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '#shared/team/category.ts';
 import { PARTS, PlanContent } from '#shared/plan/content.ts';
@@ -41,8 +40,8 @@ const READ: Readonly<Record<string, readonly string[]>> = {
 
 describe('the library of plans', () => {
   it('holds every file of its folder, once', () => {
-    const files = readdirSync(new URL('./library', import.meta.url)).filter((name) => name.endsWith('.json'));
-    expect(LIBRARY.map(({ code }) => `${code}.json`).sort()).toEqual(files.sort());
+    const files = Object.keys(import.meta.glob('./library/*.json'));
+    expect(LIBRARY.map(({ code }) => `./library/${code}.json`).sort()).toEqual(files.sort());
   });
 
   it('has the plans of the city in force, and the templates as drafts', () => {

@@ -1,10 +1,16 @@
 import { PlanContent } from '#shared/plan/content.ts';
+import earthquake from './library/earthquake.json' with { type: 'json' };
+import fire from './library/fire.json' with { type: 'json' };
 import floodDrought from './library/flood-drought.json' with { type: 'json' };
 import forestFire from './library/forest-fire.json' with { type: 'json' };
 import geologicalDisaster from './library/geological-disaster.json' with { type: 'json' };
 import hazardousChemicals from './library/hazardous-chemicals.json' with { type: 'json' };
+import mine from './library/mine.json' with { type: 'json' };
 import overall from './library/overall.json' with { type: 'json' };
+import rainSnowIce from './library/rain-snow-ice.json' with { type: 'json' };
+import roadTraffic from './library/road-traffic.json' with { type: 'json' };
 import townshipTemplate from './library/township-template.json' with { type: 'json' };
+import urbanUtilities from './library/urban-utilities.json' with { type: 'json' };
 import villageTemplate from './library/village-template.json' with { type: 'json' };
 
 /** Whose plan it is: the city's own, or a template that a county, a township, a village or a unit makes its own. */
@@ -32,7 +38,13 @@ export const LIBRARY: readonly LibraryPlan[] = [
   plan('flood-drought', 'city', floodDrought),
   plan('geological-disaster', 'city', geologicalDisaster),
   plan('forest-fire', 'city', forestFire),
+  plan('earthquake', 'city', earthquake),
+  plan('rain-snow-ice', 'city', rainSnowIce),
   plan('hazardous-chemicals', 'city', hazardousChemicals),
+  plan('mine', 'city', mine),
+  plan('road-traffic', 'city', roadTraffic),
+  plan('fire', 'city', fire),
+  plan('urban-utilities', 'city', urbanUtilities),
   plan('township-template', 'township', townshipTemplate),
   plan('village-template', 'village', villageTemplate),
 ];
