@@ -1,10 +1,14 @@
 import { PlanContent } from '#shared/plan/content.ts';
+import animalEpidemic from './library/animal-epidemic.json' with { type: 'json' };
 import earthquake from './library/earthquake.json' with { type: 'json' };
+import environmentalPollution from './library/environmental-pollution.json' with { type: 'json' };
 import fire from './library/fire.json' with { type: 'json' };
 import floodDrought from './library/flood-drought.json' with { type: 'json' };
+import foodSafety from './library/food-safety.json' with { type: 'json' };
 import forestFire from './library/forest-fire.json' with { type: 'json' };
 import geologicalDisaster from './library/geological-disaster.json' with { type: 'json' };
 import hazardousChemicals from './library/hazardous-chemicals.json' with { type: 'json' };
+import infectiousDisease from './library/infectious-disease.json' with { type: 'json' };
 import mine from './library/mine.json' with { type: 'json' };
 import overall from './library/overall.json' with { type: 'json' };
 import rainSnowIce from './library/rain-snow-ice.json' with { type: 'json' };
@@ -45,6 +49,10 @@ export const LIBRARY: readonly LibraryPlan[] = [
   plan('road-traffic', 'city', roadTraffic),
   plan('fire', 'city', fire),
   plan('urban-utilities', 'city', urbanUtilities),
+  plan('environmental-pollution', 'city', environmentalPollution),
+  plan('infectious-disease', 'city', infectiousDisease),
+  plan('food-safety', 'city', foodSafety),
+  plan('animal-epidemic', 'city', animalEpidemic),
   plan('township-template', 'township', townshipTemplate),
   plan('village-template', 'village', villageTemplate),
 ];
