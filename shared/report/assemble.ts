@@ -4,7 +4,7 @@ import type { ReportKind } from './events.ts';
 import { lastOf } from './facts.ts';
 import { changesSince } from './figures.ts';
 import type { FigureChange, ReportBrief, ReportFigures } from './state.ts';
-import { chineseTime, FIGURE_WORDS, figuresSaid, figureValue } from './wording.ts';
+import { chineseTime, FIGURE_WORDS, figuresSaid, figureValue, LEVELS } from './wording.ts';
 
 export interface Assembled {
   text: string;
@@ -94,10 +94,10 @@ function final(incident: Incident, figures: ReportFigures, { now, nameOf }: Arou
     .concat(section(['四', '善后和下一步工作', [account.nextSteps]]));
 }
 
-const LEVELS = { '1': '特别重大', '2': '重大', '3': '较大', '4': '一般' } as const;
-
-/** 升级报告 says what the level is now, since when and on what grounds. */
-function raised({ severity }: Incident): string {
+/** 升级报告 says what the level is now, since when and on what grounds; of what has no level, the grade of its own guideline. */
+function raised({ severity, circumstances: { grade, foundAt } = {}, typeCode }: Incident): string {
+  if (!severity?.value && grade !== undefined && foundAt !== undefined)
+    return `经研判，${chineseTime(foundAt)}该事件按${typeCode.startsWith('S07') ? '《网络安全事件分级指南》' : '分级指南'}定为${LEVELS[grade]}。`;
   if (!severity?.value) return '事件等级调整情况：';
   return `经研判，${chineseTime(severity.at)}该事件等级调整为${LEVELS[severity.value]}。依据：${ended(severity.basis)}`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEADLINE_RULES } from '#plans/deadline.ts';
 import { given, idOf, past } from '#test/support/given.ts';
 import { aFlood, placeIn } from '#test/support/payloads.ts';
-import { cityDuty, cityLeader, GONGJIANG, seatAt, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
+import { cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
 
 const incidentId = idOf(1);
 const reportId = idOf(2);
@@ -115,5 +116,18 @@ describe('a report', () => {
     expect(report).toMatchObject({ exercise: true, status: 'sent' });
     expect(report?.readers.filter((room) => !room.startsWith('drill:'))).toEqual([]);
     world.when(yuduDuty, 'report.national', { incidentId, system: 'disaster' }).expectRefusal('not-permitted');
+  });
+
+  it('of a cyber incident follows the grade that a person recorded: 08:00 graded 较大 is due at 12:00 (R20, D4)', () => {
+    const ransom = past(yuduDuty, 'incident.log', aFlood({ typeCode: 'S07', discoveredAt: '2026-06-01T00:00:00Z', occurredAt: '2026-06-01T00:00:00Z' }));
+    const rule = DEADLINE_RULES.find(({ id }) => id === 'R20N') ?? expect.unreachable();
+    const table = past(SYSTEM_SEAT, 'rulebook.found', { rulebookId: 'report-deadlines', rows: [rule], reason: '…' });
+    expect(given(table, ransom).world.get('incident', incidentId)?.deadlines).toBeUndefined();
+    const incident = given(table, ransom).when(yuduDuty, 'report.find', { incidentId, grade: 3 }).document('incident', incidentId);
+    expect(incident?.deadlines).toMatchObject([{ rule: 'R20N', from: 'operator', to: 'province', severity: 3, dueAt: '2026-06-01T04:00:00.000Z' }]);
+    expect(incident?.severity).toBeNull();
+    given(table, past(yuduDuty, 'incident.log', aFlood()))
+      .when(yuduDuty, 'report.find', { incidentId, grade: 3 })
+      .expectRefusal('invalid', 'grade');
   });
 });

@@ -38,9 +38,10 @@ export function mayAcknowledge(actor: Actor, report: Report): boolean {
   return isDuty(actor) && actor.org === (report.to.org ?? report.from.org);
 }
 
+const OUTSIDE: readonly ReportLevel[] = ['firm', 'hospital', 'operator', 'department', 'province'];
+
 /** Only a leader says that something need not be reported; that somebody outside has reported is a duty officer's to record. */
 export function mayWaive(actor: Actor, row: { from: ReportLevel }, incident: Pick<Incident, 'exercise'>): boolean {
   if (incident.exercise) return false;
-  const outside = row.from === 'firm' || row.from === 'hospital' || row.from === 'operator' || row.from === 'department';
-  return isLeader(actor) || (outside && isDuty(actor));
+  return isLeader(actor) || (OUTSIDE.includes(row.from) && isDuty(actor));
 }

@@ -23,9 +23,10 @@ const MOST_PERIODS = 400;
  * Every report that is due for an incident, the earliest first: a later rule never hides an earlier one, and nothing that
  * was late or met is ever dropped. A drill owes nobody a report. A changed rule holds for what begins to run after it.
  */
-export function reckon(incident: Incident, by: ReckonBy, now: string): ReportDeadline[] {
-  if (incident.exercise) return [];
-  const before = (incident.deadlines ?? []).map((row) => settled(row, incident));
+export function reckon(stood: Incident, by: ReckonBy, now: string): ReportDeadline[] {
+  if (stood.exercise) return [];
+  const before = (stood.deadlines ?? []).map((row) => settled(row, stood));
+  const incident = { ...stood, deadlines: before };
   // What is owed about it is owed where it goes on.
   if (incident.mergedInto !== undefined) return before.filter(isKept);
   const rows = by.rules.flatMap((rule) => {

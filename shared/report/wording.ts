@@ -32,6 +32,9 @@ export function kindWord(kind: WordedKind, ordinal: number, typeCode: string): s
   }
 }
 
+/** The four levels of ERL art. 3. */
+export const LEVELS = { '1': '特别重大', '2': '重大', '3': '较大', '4': '一般' } as const;
+
 /** China has had one offset and no clock changes since 1991. */
 const wall = (iso: string): Date => new Date(Date.parse(iso) + 8 * 3_600_000);
 

@@ -19,6 +19,17 @@ describe('a table of rules', () => {
       .expectEvents([{ type: 'rulebook.founded', rows: [{ id: 'report.new' }] }]);
   });
 
+  it('takes law as a newer version reads it, and all of it while nobody has changed anything', () => {
+    const read = { ...law, value: 31 };
+    const brought = { rulebookId: 'numbers' as const, rows: [{ ...upgrade, value: 40 }, read], reason: '…' };
+    given(founded)
+      .when(SYSTEM_SEAT, 'rulebook.found', brought)
+      .expectEvents([{ type: 'rulebook.founded', rows: [{ id: 'report.upgrade', value: 40 }, read] }]);
+    given(founded, proposed, past(other, 'rulebook.approve', APPROVE))
+      .when(SYSTEM_SEAT, 'rulebook.found', brought)
+      .expectEvents([{ type: 'rulebook.founded', rows: [read] }]);
+  });
+
   it('is changed by a leader or a planner, with a reason, and holds as before until another leader approves', () => {
     const outcome = given(founded).when(planner, 'rulebook.propose', change);
     outcome.expectEvents([{ type: 'rulebook.proposed', version: 2 }]);
