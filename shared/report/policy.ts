@@ -13,6 +13,9 @@ export function reportLevelOf({ role, org }: Pick<Actor, 'role' | 'org'>): Repor
 /** Who drafts and sends (rules B.9): duty officers, and a department in its own line. */
 export const mayReport = (actor: Actor): boolean => (isDuty(actor) || actor.role === 'department') && reportLevelOf(actor) !== undefined;
 
+/** Who records what the rules of reporting ask about an incident. */
+export const mayFind = (actor: Actor): boolean => mayReport(actor) || isLeader(actor);
+
 const own = (actor: Actor, { from }: Pick<Report, 'from'>): boolean => actor.org === from.org;
 
 export const mayRevise = (actor: Actor, report: Report): boolean =>

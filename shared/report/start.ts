@@ -1,5 +1,6 @@
 import type { Incident } from '#shared/incident/state.ts';
 import type { DeadlineRule } from '#shared/rulebook/tables.ts';
+import { addMinutes } from '#shared/time.ts';
 import type { ReportLevel } from './deadline.ts';
 import { reaches } from './meets.ts';
 
@@ -10,6 +11,16 @@ export interface Start {
 }
 
 export const beginningOf = ({ occurredAt, discoveredAt, receivedAt }: Incident): string => occurredAt ?? discoveredAt ?? receivedAt;
+
+const DAY_MINUTES = 1440;
+
+/**
+ * Before this nobody can have told anything of it. Where neither its occurrence nor its discovery is known and the receipt is
+ * only the moment of logging, a call made just before that is true: beyond a day it is a slip of the pen.
+ */
+export function earliestTold({ occurredAt, discoveredAt, receivedAt, loggedAt }: Incident): string {
+  return occurredAt ?? discoveredAt ?? (receivedAt < loggedAt ? receivedAt : addMinutes(loggedAt, -DAY_MINUTES));
+}
 
 /**
  * Since when a level knows of an incident. The province has no desk here that takes a report: where nobody recorded who took

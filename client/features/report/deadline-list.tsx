@@ -61,6 +61,9 @@ export function DeadlineList({ incident, actor }: { incident: Incident; actor: A
 
 const keyOf = ({ rule, dueAt, from, channel }: ReportDeadline): string => `${rule}/${dueAt}/${from}/${channel}`;
 
+/** Recorded in the minute in which it was said, a call has one time. */
+const isApart = (said: string, recorded: string): boolean => Date.parse(recorded) - Date.parse(said) >= 60_000;
+
 function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onWaive?: () => void }) {
   const { t } = useTranslation();
   const language = languageNow();
@@ -74,6 +77,11 @@ function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onW
           {t(`report.level.${row.from}`)} → {t(`report.level.${row.to}`)} · {t(`report.kind.${row.kind}`)}
           {row.channel !== 'any' && ` · ${t(`report.channel.${row.channel}`)}`}
         </b>
+        {row.met?.recordedAt !== undefined && isApart(row.met.at, row.met.recordedAt) && (
+          <small className="rep-claimed">
+            {t('report.deadlines.recorded', { recorded: formatTime(row.met.recordedAt, language, now), said: formatTime(row.met.at, language, now) })}
+          </small>
+        )}
         <small>
           {t('report.deadlines.due', { time: formatTime(row.dueAt, language, now) })} · {row.rule}
           {row.assumed && ` · ${t('report.deadlines.assumed')}`}
