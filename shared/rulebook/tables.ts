@@ -29,6 +29,9 @@ export type NumberRule = z.infer<typeof NumberRule>;
 export const CLOCKS = ['occurred', 'discovered', 'received', 'changed', 'stable', 'reported', 'after'] as const;
 const ruleId = z.string().regex(/^[A-Z]\d{2}[A-Z]{0,2}$/);
 
+/** What must have been found of an incident for a rule to apply. */
+export const ONLY = ['critical-infrastructure', 'other-infrastructure', 'drinking-water'] as const;
+
 /** One row of the table of report deadlines (rules B.5). One of `minutes`, `workingDays`, `daily` and `everyDays` says how long. */
 export const DeadlineRule = z
   .strictObject({
@@ -61,7 +64,7 @@ export const DeadlineRule = z
     /** Not above this level: 3 is for 较大 and 一般 alone. */
     maxSeverity: level.optional(),
     /** Only where this was found of the incident. */
-    only: z.enum(['critical-infrastructure', 'other-infrastructure', 'drinking-water']).optional(),
+    only: z.enum(ONLY).optional(),
     kind: z.enum(['initial', 'follow-up', 'final']),
     /** Out of force: nothing new follows from it. */
     suspended: z.literal(true).optional(),

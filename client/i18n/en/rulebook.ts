@@ -2,7 +2,10 @@
 export const rulebook = {
   title: 'Rules',
   lead: 'Report deadlines, severity ladders, the working calendar and numbers. Rows read in the law itself are fixed. No other row is shown as law; one person proposes a change and another approves it. Deadlines that are already running keep their time.',
-  table: { 'report-deadlines': 'Report deadlines', severity: 'Severity ladders', holidays: 'Working calendar', numbers: 'Numbers' },
+  table: { 'report-deadlines': 'Report deadlines', severity: 'Severity ladders', holidays: 'Working calendar', numbers: 'Numbers', limits: 'System limits' },
+  limits: {
+    hint: 'File sizes, how long data of persons is kept, how often it is shown and the times of duty come with a version and are not changed here. They are defaults and never law.',
+  },
   version: 'Version {{version}} · {{count}} rows',
   lastDecision: 'Last decision {{at}}',
   add: 'Add a row',

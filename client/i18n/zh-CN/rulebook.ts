@@ -2,7 +2,8 @@
 export const rulebook = {
   title: '规则表',
   lead: '报送时限、定级标准、工作日历和各项数值。法律原文已核的条目不可改；其余条目均不作为法律依据展示，由一人提出、另一人批准后生效，已在计时的时限不受影响。',
-  table: { 'report-deadlines': '报送时限', severity: '定级标准', holidays: '工作日历', numbers: '数值' },
+  table: { 'report-deadlines': '报送时限', severity: '定级标准', holidays: '工作日历', numbers: '数值', limits: '系统限值' },
+  limits: { hint: '附件大小、个人信息保存期限、明文查看次数和值守时限由系统版本确定，不在此修改。均为默认值，不作为法律依据。' },
   version: '第 {{version}} 版 · {{count}} 条',
   lastDecision: '最近一次决定 {{at}}',
   add: '新增条目',
