@@ -24,7 +24,8 @@ export function kindWord(kind: WordedKind, ordinal: number, typeCode: string): s
     case 'final':
       return typeCode.startsWith('N') ? '核报' : '终报';
     case 'upgrade':
-      return '升级报告';
+      // The second level that is raised has a report of its own.
+      return ordinal > 1 ? `升级报告${chineseNumber(ordinal)}` : '升级报告';
     case 'correction':
       return '更正报告';
     default:
