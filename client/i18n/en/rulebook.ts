@@ -128,7 +128,17 @@ export const rulebook = {
     reported: 'First report',
     after: 'Report of the row before',
   },
-  unit: { minutes: 'min', hours: 'h', days: 'days', 'working-days': 'working days', times: 'times', count: 'pieces', megabytes: 'MB' },
+  unit: {
+    minutes: 'min',
+    hours: 'h',
+    days: 'days',
+    'working-days': 'working days',
+    times: 'times',
+    occasions: 'times',
+    count: 'pieces',
+    megabytes: 'MB',
+    files: 'files',
+  },
   tag: { S: 'Law', 'S*': 'Second-hand', R: 'To check', D: 'Default' },
   tagHint: {
     S: 'The article itself was read',

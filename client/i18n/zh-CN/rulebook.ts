@@ -122,7 +122,7 @@ export const rulebook = {
     reported: '自首次报告',
     after: '自前一环节报告',
   },
-  unit: { minutes: '分钟', hours: '小时', days: '日', 'working-days': '个工作日', times: '倍', count: '个', megabytes: 'MB' },
+  unit: { minutes: '分钟', hours: '小时', days: '日', 'working-days': '个工作日', times: '倍', occasions: '次', count: '个', megabytes: 'MB', files: '个' },
   tag: { S: '法律', 'S*': '二手', R: '待核', D: '默认' },
   tagHint: {
     S: '已核对条文原文',
