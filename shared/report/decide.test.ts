@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayWaive } from './policy.ts';
 import { DEADLINE_RULES } from '#plans/deadline.ts';
 import { given, idOf, past } from '#test/support/given.ts';
 import { aFlood, placeIn } from '#test/support/payloads.ts';
@@ -186,5 +187,10 @@ describe('a report', () => {
     given(table, past(yuduDuty, 'incident.log', aFlood()))
       .when(yuduDuty, 'report.find', { incidentId, grade: 3 })
       .expectRefusal('invalid', 'grade');
+  });
+
+  it('of the province, which has no seat here, is recorded as made by a duty officer; that one of ours need not be made, by a leader alone', () => {
+    const of = (from: 'province' | 'county') => mayWaive(cityDuty.actor, { from }, { exercise: false });
+    expect([of('province'), of('county'), mayWaive(cityLeader.actor, { from: 'county' }, { exercise: false })]).toEqual([true, false, true]);
   });
 });

@@ -1,4 +1,8 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { DEADLINE_RULES } from '#plans/deadline.ts';
+import { HOLIDAYS, TABLE_NUMBERS } from '#plans/rules.ts';
+import { LADDERS } from '#plans/severity.ts';
+import type { Payload } from '#shared/catalogue.ts';
 import { given, past } from '#test/support/given.ts';
 import { cityDuty, cityLeader, seatAt, SYSTEM_SEAT } from '#test/support/seats.ts';
 
@@ -78,5 +82,21 @@ describe('a table of rules', () => {
       .when(planner, 'rulebook.propose', { ...change, rows: [] })
       .expectRefusal('invalid', 'rows');
     given().when(planner, 'rulebook.propose', change).expectRefusal('rulebook.unknown');
+  });
+
+  it.each([
+    ['report-deadlines', DEADLINE_RULES, { minutes: 45 }, 'R03P'],
+    ['severity', LADDERS, { at: { 1: 40, 2: 10, 3: 3, 4: 0 } }, 'natural.dead'],
+    ['holidays', HOLIDAYS, { off: false }, '2026-01-01'],
+    ['numbers', TABLE_NUMBERS, { value: 45 }, 'report.upgrade'],
+  ] as const)('as it is brought is changed by two persons: %s', (rulebookId, brought, change, id) => {
+    const found = { rulebookId, rows: brought.slice(), reason: '…' } as unknown as Payload<'rulebook.found'>;
+    const row = { ...brought.find((one) => one.id === id), ...change };
+    const payload = { rulebookId, rows: [row], reason: '会议纪要' } as unknown as Payload<'rulebook.propose'>;
+    const world = given(past(SYSTEM_SEAT, 'rulebook.found', found), past(planner, 'rulebook.propose', payload));
+    const book = world.when(cityLeader, 'rulebook.approve', { rulebookId, version: 2 }).document('rulebook', rulebookId);
+    expect(book?.rows.find((one) => one.id === id)).toEqual(row);
+    expect(book?.rows).toHaveLength(brought.length);
+    expect(book?.decisions).toMatchObject([{ version: 2, reason: '会议纪要', before: [{ id }] }]);
   });
 });

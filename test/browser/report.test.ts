@@ -4,8 +4,9 @@ import type { Incident } from '#shared/incident/state.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { YUDU } from '#test/support/seats.ts';
 import type { TestUser } from '#test/support/test-app.ts';
+import { breaches, breachesNow } from './axe.ts';
 import { stage } from './browser.ts';
-import { isLive } from './desk.ts';
+import { isLive, timelineOf } from './desk.ts';
 import { saying, zh } from './words.ts';
 
 const { app, open } = stage();
@@ -126,5 +127,55 @@ describe('a report upward', () => {
     await page.reload();
     await deadlines.getByText(/已报或已说明/).click();
     await row.getByText(zh.report.late, { exact: true }).waitFor();
+  });
+
+  it('has screens that break no rule of WCAG 2 A or AA: its deadlines with what was late, the call, the circumstances, the numbers and the rules', async () => {
+    const id = await logged('仙下乡山洪', 40);
+    await app().order(county, 'report.phone', { incidentId: id, at: ago(30), spokenTo: '市政府总值班室', text: '首报' });
+    const page = await reporting(county, id);
+    await page
+      .locator('.rep-deadlines')
+      .getByText(/已报或已说明/)
+      .click();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog').filter({ hasText: '仙下乡山洪' });
+    await dialog.getByLabel(zh.report.phone.at).fill(wallOf(ago(90)));
+    await dialog.getByRole('alert').waitFor();
+    expect(await breachesNow(dialog)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const archive = await open(city, '/history');
+    await archive.getByRole('button', { name: zh.report.tally.title }).click();
+    await archive.getByRole('region', { name: zh.history.tally.title }).getByRole('cell', { name: zh.history.tally.whole }).waitFor();
+    expect(await breaches(archive)).toEqual([]);
+    const rules = await open(city, '/rules?table=limits');
+    await rules.getByText('单张照片大小上限').waitFor();
+    expect(await breaches(rules)).toEqual([]);
+  });
+});
+
+describe('that the situation is stable', () => {
+  it('is recorded and taken back with a reason: the 核报 is due, and then no longer', async () => {
+    const id = await logged('银坑镇山洪', 2);
+    const page = await open(county, `/?incident=${id}&part=finding`);
+    await isLive(page);
+    const form = page.getByRole('form', { name: zh.finding.title });
+    await form.getByLabel(zh.finding.stableAt).fill(wallOf(ago(1)));
+    await form.getByRole('button', { name: zh.finding.record }).click();
+    const back = form.getByRole('button', { name: zh.finding.unsettle.give });
+    await back.waitFor();
+    expect(await breaches(page)).toEqual([]);
+    const final = () =>
+      app()
+        .core.world.get('incident', id)
+        ?.deadlines?.filter(({ kind, from }) => kind === 'final' && from === 'county').length;
+    expect(final()).toBe(1);
+    expect(await back.isDisabled()).toBe(true);
+    await form.getByLabel(zh.finding.unsettle.reason).fill('上游再降大雨');
+    await back.click();
+    await back.waitFor({ state: 'detached' });
+    expect(final()).toBe(0);
+    await page.getByRole('tab', { name: zh.incident.detail.timeline }).click();
+    await timelineOf(page).getByRole('listitem').filter({ hasText: '上游再降大雨' }).waitFor();
   });
 });
