@@ -1,6 +1,7 @@
 import type { Incident } from '#shared/incident/state.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
 import { keptOf, tallyOf, wholeOf, type Kept, type Tally } from '#shared/report/tally.ts';
+import { reasonSaid } from '#shared/report/national.ts';
 import { LEVEL_NAMES } from '#shared/report/office.ts';
 import { rowsOf } from '#shared/rulebook/state.ts';
 import { Router } from 'express';
@@ -101,6 +102,6 @@ function rowColumns({ world }: Core, zh: boolean, now: string): Column<Owed>[] {
     { header: say('登记时间', 'Recorded'), width: 17, value: ({ row }) => instant(row.met?.recordedAt) },
     { header: say('办理情况', 'Kept'), width: 12, value: ({ row }) => pick(zh, KEPT[keptOf(row, now)]) },
     { header: say('迟报标记', 'Late'), width: 10, value: ({ row }) => (row.late ? say('迟报', 'Late') : '') },
-    { header: say('说明', 'Reason'), width: 30, value: ({ row }) => row.met?.reason },
+    { header: say('说明', 'Reason'), width: 30, value: ({ row }) => row.met?.reason && reasonSaid(row.met.reason, zh ? 'zh' : 'en') },
   ];
 }

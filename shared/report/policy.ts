@@ -43,8 +43,11 @@ export function mayAcknowledge(actor: Actor, report: Report): boolean {
 
 const OUTSIDE: readonly ReportLevel[] = ['firm', 'hospital', 'operator', 'department', 'province'];
 
+/** Who reports by itself, without a seat here that sends it: that it has is recorded. */
+export const isOutside = (level: ReportLevel): boolean => OUTSIDE.includes(level);
+
 /** Only a leader says that something need not be reported; that somebody outside has reported is a duty officer's to record. */
 export function mayWaive(actor: Actor, row: { from: ReportLevel }, incident: Pick<Incident, 'exercise'>): boolean {
   if (incident.exercise) return false;
-  return isLeader(actor) || (OUTSIDE.includes(row.from) && isDuty(actor));
+  return isLeader(actor) || (isOutside(row.from) && isDuty(actor));
 }

@@ -1,4 +1,5 @@
 import type { Incident } from '#shared/incident/state.ts';
+import { isOutside } from './policy.ts';
 import { REPORT_LEVELS, type ReportDeadline, type ReportLevel } from './deadline.ts';
 
 /** How reports of one way and kind were kept: `due` is all of them but those that somebody said need not be made. */
@@ -20,10 +21,11 @@ export interface Tally {
 export type Kept = 'onTime' | 'late' | 'over' | 'open' | 'waived';
 
 /** What has become of one deadline. Whatever was said of it since, what was late is counted as late. */
-export function keptOf({ met, late, dueAt }: Pick<ReportDeadline, 'met' | 'late' | 'dueAt'>, now: string): Kept {
+export function keptOf({ from, met, late, dueAt }: Pick<ReportDeadline, 'from' | 'met' | 'late' | 'dueAt'>, now: string): Kept {
   if (!met) return late || dueAt < now ? 'over' : 'open';
   if (late) return 'late';
-  return met.reason === undefined || met.reason.startsWith('national:') ? 'onTime' : 'waived';
+  // Of somebody outside a reason says that it was made there.
+  return met.reason === undefined || met.reason.startsWith('national:') || isOutside(from) ? 'onTime' : 'waived';
 }
 
 const KINDS: readonly ReportDeadline['kind'][] = ['initial', 'upgrade', 'follow-up', 'final'];

@@ -8,7 +8,8 @@ import { formatAge, formatTime } from '#client/ui/time.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { byDue, stageOf, type ReportDeadline } from '#shared/report/deadline.ts';
-import { mayWaive } from '#shared/report/policy.ts';
+import { reasonSaid } from '#shared/report/national.ts';
+import { isOutside, mayWaive } from '#shared/report/policy.ts';
 import type { Actor } from '#shared/seat.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { StageMark } from './stage-mark.tsx';
@@ -47,7 +48,7 @@ export function DeadlineList({ incident, actor }: { incident: Incident; actor: A
       )}
       {waiving && (
         <AskDialog
-          what="waive"
+          what={isOutside(waiving.from) ? 'made' : 'waive'}
           onAnswer={(reason) => {
             setOrder(send('report.waive', { incidentId: incident.id, rule: waiving.rule, dueAt: waiving.dueAt, reason }).id);
             setWaiving(undefined);
@@ -85,7 +86,7 @@ function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onW
         <small>
           {t('report.deadlines.due', { time: formatTime(row.dueAt, language, now) })} · {row.rule}
           {row.assumed && ` · ${t('report.deadlines.assumed')}`}
-          {row.met?.reason !== undefined && ` · ${row.met.reason}`}
+          {row.met?.reason !== undefined && ` · ${reasonSaid(row.met.reason, language === 'en' ? 'en' : 'zh')}`}
         </small>
       </div>
       <span className="rep-left">
@@ -97,7 +98,7 @@ function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onW
         )}
         {onWaive && (
           <button type="button" className="rep-link" onClick={onWaive}>
-            {t('report.deadlines.waive')}
+            {t(isOutside(row.from) ? 'report.deadlines.made' : 'report.deadlines.waive')}
           </button>
         )}
       </span>

@@ -57,6 +57,7 @@ export const report = {
     met: 'Reported or explained: {{count}}',
     assumed: 'start taken from the next known time',
     waive: 'Need not be reported',
+    made: 'Reported there',
   },
   action: {
     draft: 'Draft a report',
@@ -81,6 +82,7 @@ export const report = {
     return: { title: 'Return the report', label: 'What to change', hint: 'e.g. check the number of missing with the township' },
     approvedPost: { title: 'Send', label: 'Post of who approved it', hint: 'e.g. leader on duty of the township' },
     post: { title: 'Record the receipt', label: 'Post of who took it', hint: 'e.g. officer of the provincial duty office' },
+    made: { title: 'Reported by who is outside', label: 'What is known of it', hint: 'Say: the province’s body told the national one at 10:15' },
     waive: { title: 'Need not be reported', label: 'Reason', hint: 'e.g. the office above took the same call' },
   },
   compose: {

@@ -48,6 +48,7 @@ export const report = {
     met: '已报或已说明 {{count}} 项',
     assumed: '起算时间按后一环节推定',
     waive: '不需报送',
+    made: '登记已报',
   },
   action: {
     draft: '起草报告',
@@ -72,6 +73,7 @@ export const report = {
     return: { title: '退回报告', label: '退回意见', hint: '如：失联人数请与贡江镇核实' },
     approvedPost: { title: '报送', label: '批准人职务', hint: '如：镇党委值班领导' },
     post: { title: '登记签收', label: '签收人职务', hint: '如：省政府总值班室值班员' },
+    made: { title: '登记外单位已报', label: '说明', hint: '如：省动物疫控机构10时15分已报国家机构' },
     waive: { title: '不需报送', label: '理由', hint: '如：上级值班室同时接报，无需另行报送' },
   },
   compose: {
