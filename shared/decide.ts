@@ -149,6 +149,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'report.acknowledge':
     case 'report.phone':
     case 'report.find':
+    case 'report.unsettle':
     case 'report.national':
     case 'report.waive':
     case 'report.lapse':

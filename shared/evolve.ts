@@ -131,6 +131,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'report.phoned':
     case 'report.acknowledged':
     case 'report.found':
+    case 'report.unsettled':
     case 'report.entered':
     case 'report.waived':
     case 'report.lapsed':

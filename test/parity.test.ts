@@ -99,7 +99,7 @@ describe.each(Object.keys(ORDERS).filter(isOrderType))('after %s', (type) => {
     const { connection } = databaseOf(store, 'parity');
     const documents = openDocuments(connection, systemClock, app.core.log);
     const world = new LiveWorld();
-    const { commits } = await rebuildDocuments(connection, documents, app.core.journal, world);
+    const { commits } = await rebuildDocuments(documents, app.core.journal, world);
     await documents.close();
     expect(commits).toBe(app.core.world.seq);
     expect(await documentsOf(app.core.documents.models)).toEqual(before);

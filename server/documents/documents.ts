@@ -1,8 +1,9 @@
 import { fold } from '#shared/evolve.ts';
 import type { AnyDocument, Change, Kind, LiveWorld } from '#shared/world.ts';
-import { Schema, type Connection, type Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Journal } from '#server/journal/journal.ts';
 import type { Clock, Log } from '#server/ports.ts';
+import { openCheckpoint } from './checkpoint.ts';
 import { searchGrams } from './searchable.ts';
 import { withVisitors } from './visitors.ts';
 import { documentModels, KINDS, type Models, type Stored } from './models.ts';
@@ -13,24 +14,16 @@ const AT_A_TIME = 10;
 const RETRY_MS = 500;
 const MOST_DIRTY_WHILE_LOADING = 20_000;
 
-interface Checkpoint {
-  _id: 'documents';
-  /** Every document is at least as new as this commit. */
-  seq: number;
-}
-
-const checkpointSchema = new Schema<Checkpoint>({ _id: String, seq: Number } as never, {
-  collection: 'checkpoint',
-  versionKey: false,
-  autoCreate: false,
-  autoIndex: false,
-});
-
 /** The collections: what the World holds and what has left it, written a little behind the journal. */
 export interface DocumentStore {
   models: Models;
-  /** Fills an empty World from the collections, then folds what the journal has beyond them. */
+  /**
+   * Fills an empty World from the collections, then folds what the journal has beyond them. Where this version keeps a kind
+   * that the collections were not kept of, all of them are made again from the journal: it may have had events of it all along.
+   */
   load(world: LiveWorld, journal: Journal): Promise<{ folded: number }>;
+  /** Empties the collections: what is loaded next is folded from the whole journal. */
+  empty(): Promise<void>;
   /** Takes note of what a commit changed; it is written soon. */
   changed(seq: number, changes: readonly Change[]): void;
   /** A document that has left the World, or null. */
@@ -51,7 +44,7 @@ const MOST_DIRTY = 20_000;
 
 export function openDocuments(connection: Connection, clock: Clock, log: Log): DocumentStore {
   const models = documentModels(connection);
-  const checkpoints: Model<Checkpoint> = connection.model<Checkpoint>('Checkpoint', checkpointSchema);
+  const checkpoint = openCheckpoint(connection);
   let dirty = new Map<string, { kind: Kind; stored: Stored }>();
   /** What is on its way to the store: not dirty any more, not there yet. */
   let underWay: typeof dirty = new Map();
@@ -123,7 +116,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
           kind,
           [...taken.values()].filter((entry) => entry.kind === kind).map((entry) => entry.stored),
         );
-      await checkpoints.updateOne({ _id: 'documents' }, { $set: { seq: upTo } }, { upsert: true });
+      await checkpoint.write(upTo);
     } catch (error) {
       for (const [key, entry] of taken) if (!dirty.has(key)) dirty.set(key, entry);
       throw error;
@@ -156,12 +149,16 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   }
 
   async function load(world: LiveWorld, journal: Journal): Promise<{ folded: number }> {
+    const { lacking } = await checkpoint.read();
+    if (lacking.length > 0) {
+      log.info({ lacking }, 'documents are made again from the journal: these kinds were not kept before');
+      await checkpoint.empty(models);
+    }
     for (const kind of KINDS) {
       for await (const stored of models[kind].find({ active: true }).lean<Stored[]>().cursor({ batchSize: 2000 }))
         world.load(kind, fromStored(stored as Stored));
     }
-    const checkpoint = await checkpoints.findById('documents').lean<Checkpoint>();
-    seq = world.seq = checkpoint?.seq ?? 0;
+    seq = world.seq = (await checkpoint.read()).seq;
     let folded = 0;
     for await (const commit of journal.stream(world.seq)) {
       const changes = fold(await withVisitors(world, commit, find), commit);
@@ -183,6 +180,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   return {
     models,
     load,
+    empty: () => checkpoint.empty(models),
     changed,
     find,
     flush,

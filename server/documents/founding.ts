@@ -2,6 +2,7 @@ import { DEADLINE_RULES } from '#plans/deadline.ts';
 import { HOLIDAYS, TABLE_NUMBERS } from '#plans/rules.ts';
 import { LADDERS } from '#plans/severity.ts';
 import { COUNTIES, NEIGHBOURS } from '#shared/ganzhou.ts';
+import { freshRows } from '#shared/rulebook/decide.ts';
 import { SYSTEM, type Seat } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import { derivedId } from '#server/derived-id.ts';
@@ -9,15 +10,15 @@ import type { Orders } from '#server/orders/orders.ts';
 
 const SEAT: Seat = { actor: SYSTEM, rooms: [], level: 'full' };
 
-/** The tables of rules that this version brings: rows that are not there yet are added, what people have changed stays. */
+/** The tables of rules that this version brings: rows that are not there yet are added, law is mended, what people have changed stays. */
 export async function foundRulebooks(orders: Pick<Orders, 'submit'>, world: World): Promise<void> {
   const tables = { holidays: HOLIDAYS, numbers: TABLE_NUMBERS, 'report-deadlines': DEADLINE_RULES, severity: LADDERS };
   for (const [rulebookId, rows] of Object.entries(tables)) {
-    const known = new Set([...world.all('rulebook')].find(({ id }) => id === rulebookId)?.rows.map(({ id }) => id));
-    const fresh = rows.filter(({ id }) => !known.has(id));
+    const book = [...world.all('rulebook')].find(({ id }) => id === rulebookId);
+    const fresh = freshRows(book, rows);
     if (fresh.length === 0) continue;
     const payload = { rulebookId, rows: fresh, reason: 'Brought by this version.' };
-    const answer = await orders.submit({ id: derivedId('rulebook', rulebookId, ...fresh.map(({ id }) => id)), type: 'rulebook.found', payload }, SEAT);
+    const answer = await orders.submit({ id: derivedId('rulebook', rulebookId, fresh), type: 'rulebook.found', payload }, SEAT);
     if (!answer.ok) throw new Error(`The table ${rulebookId} could not be founded: ${answer.message}`);
   }
 }

@@ -17,6 +17,7 @@ import { configRoutes } from './config-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { deadlineRoutes } from './deadline-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { formRoutes } from './form-routes.ts';
@@ -78,6 +79,7 @@ export function httpApp(deps: HttpDeps): Express {
     auditRoutes(core),
     contactRoutes(core),
     dispatchRoutes(core),
+    deadlineRoutes(core),
     exportRoutes(core),
     fileRoutes(core),
     formRoutes(core),

@@ -131,6 +131,22 @@ function paths(): ZodOpenApiPathsObject {
         responses: { '200': { description: 'An Excel file' } },
       },
     },
+    '/report-deadlines': {
+      get: {
+        tags: ['documents'],
+        summary: 'How the deadlines of reports were kept, of all incidents that a search finds: by level and kind',
+        requestParams: { query: Search },
+        ...answers(z.object({ incidents: z.number().int(), rows: z.array(z.object({}).loose()), whole: z.object({}).loose() })),
+      },
+    },
+    '/report-deadlines.xlsx': {
+      get: {
+        tags: ['documents'],
+        summary: 'The same for Excel, with each deadline in a row of its own',
+        requestParams: { query: Search.extend({ language: z.enum(['zh-CN', 'en']).optional() }) },
+        responses: { '200': { description: 'An Excel file' } },
+      },
+    },
     '/incidents/{id}/forms/{form}.xlsx': {
       get: {
         tags: ['documents'],

@@ -32,7 +32,7 @@ export function paperOf(report: Report, organisation: (id: string) => Organisati
 }
 
 const callOf = ({ sentAt, draftedAt, spokenTo, draftedBy }: Report, to: string): string =>
-  `通话时间：${chineseTime(sentAt ?? draftedAt)}\n受话单位：${to}${spokenTo === undefined ? '' : `（${spokenTo}）`}\n记录人：${draftedBy.name}\n报告内容：`;
+  `通话时间：${chineseTime(sentAt ?? draftedAt)}\n登记时间：${chineseTime(draftedAt)}\n受话单位：${to}${spokenTo === undefined ? '' : `（${spokenTo}）`}\n记录人：${draftedBy.name}\n报告内容：`;
 
 /** A figure that jumped or fell is explained on the paper itself. */
 function reasonsOf({ changes, reasons = {} }: Report): string {

@@ -38,11 +38,22 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\ufeff\ufffe\uffff]/gu;
 
 export const printable = (text: string): string => text.replaceAll(UNPRINTABLE, '').trim();
 
+const NUMERALS = '[一二三四五六七八九十]{1,3}';
+/** The four ranks of parts as GB/T 9704 writes them, 一、（一）1.（1）, whatever marks they were typed with. */
+const RANKS: readonly (readonly [typed: RegExp, written: string])[] = [
+  [new RegExp(`^(${NUMERALS})[.．]\\s*`), '$1、'],
+  [new RegExp(`^[(（]\\s*(${NUMERALS})\\s*[)）][、.．]?\\s*`), '（$1）'],
+  [/^(\d{1,2})[、．.](?!\d)\s*/, '$1.'],
+  [/^[(（]\s*(\d{1,2})\s*[)）][、.．]?\s*/, '（$1）'],
+];
+
+const ranked = (line: string): string => RANKS.reduce((said, [typed, written]) => said.replace(typed, written), line);
+
 /** A text with one paragraph a line. */
 export function paragraphsOf(text: string): Paragraph[] {
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map(printable)
+    .map((line) => ranked(printable(line)))
     .filter((line) => line !== '')
     .map((line) => ({ style: HEADING.test(line) ? 'heading' : SUBHEADING.test(line) ? 'subheading' : 'text', text: line }));
 }

@@ -50,6 +50,22 @@ describe('a report as a Word file', () => {
     expect(await headers(paper())).not.toMatch(/演练|送审稿/);
   });
 
+  it('has its parts as the standard writes them, whatever marks they were typed with', () => {
+    const said = (text: string): string[] => paragraphsOf(text).map((one) => `${one.style} ${one.text}`);
+    expect(said('一、基本情况\n二. 处置情况\n(一)人员\n（ 二 ）、物资\n1、冲锋舟4艘\n2．帐篷\n(1)绿色\n（2）蓝色')).toEqual([
+      'heading 一、基本情况',
+      'heading 二、处置情况',
+      'subheading （一）人员',
+      'subheading （二）物资',
+      'text 1.冲锋舟4艘',
+      'text 2.帐篷',
+      'text （1）绿色',
+      'text （2）蓝色',
+    ]);
+    // A number is no rank.
+    expect(said('3.5公顷林地过火\n2、3日仍有强降雨')).toEqual(['text 3.5公顷林地过火', 'text 2、3日仍有强降雨']);
+  });
+
   it('of a text with characters that no file may have is a file all the same', async () => {
     const text = textOf((await wordOf(paper({ paragraphs: paragraphsOf('水\u0000位<b>&\ud800超警\ufffe戒\u2028转移') }))).get('word/document.xml'));
     expect(text).toContain('水位&lt;b&gt;&amp;超警戒');

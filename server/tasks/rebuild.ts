@@ -12,7 +12,7 @@ const config = readConfig();
 const store = await openStore({ dataDir: config.DATA_DIR, log: silentLog, ...(config.MONGODB_URI === undefined ? {} : { mongodbUri: config.MONGODB_URI }) });
 const journal = openJournal(commitModel(store.connection));
 const documents = openDocuments(store.connection, systemClock, silentLog);
-const { commits, active } = await rebuildDocuments(store.connection, documents, journal, new LiveWorld());
+const { commits, active } = await rebuildDocuments(documents, journal, new LiveWorld());
 await documents.close();
 await store.close();
 process.stdout.write(`Folded ${commits} commits; ${active} documents are active.\n`);

@@ -30,8 +30,14 @@ export interface ReportDeadline {
   /** The clock's own time is not known, so the next later one was taken. */
   assumed: boolean;
   /** Set once it was reported, by which report, or that it no longer applies and why. */
-  met?: { at: string; reportId?: string; reason?: string };
-  /** It passed unmet, or was met after its time. Never taken back. */
+  met?: {
+    at: string;
+    reportId?: string;
+    reason?: string;
+    /** Of a call: when it was recorded here, while `at` is when it is said to have been made. */
+    recordedAt?: string;
+  };
+  /** It passed with nothing recorded, or was met after its time. Never taken back. */
   late?: true;
 }
 

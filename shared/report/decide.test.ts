@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { mayWaive } from './policy.ts';
+import { DEADLINE_RULES } from '#plans/deadline.ts';
 import { given, idOf, past } from '#test/support/given.ts';
 import { aFlood, placeIn } from '#test/support/payloads.ts';
-import { cityDuty, cityLeader, GONGJIANG, seatAt, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
+import { cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
 
 const incidentId = idOf(1);
 const reportId = idOf(2);
@@ -107,6 +109,63 @@ describe('a report', () => {
     given(logged).when(yuduDuty, 'report.phone', { incidentId, at: '2026-06-01T05:00:00Z', spokenTo: '…', text: '…' }).expectRefusal('invalid', 'at');
   });
 
+  it('by phone that lies in the future or before the incident is refused, naming the field', () => {
+    const of = (facts: object) => given(past(yuduDuty, 'incident.log', aFlood(facts)));
+    const call = (at: string) => ({ incidentId, at, spokenTo: '市政府总值班室', text: '…' });
+    const known = { occurredAt: '2026-06-01T01:10:20Z', discoveredAt: '2026-06-01T01:30:00Z' };
+    of(known).when(yuduDuty, 'report.phone', call('2026-06-01T02:30:00Z')).expectRefusal('invalid', 'at');
+    of(known).when(yuduDuty, 'report.phone', call('2026-06-01T01:09:00Z')).expectRefusal('invalid', 'at');
+    // A field of a form has no seconds.
+    of(known)
+      .when(yuduDuty, 'report.phone', call('2026-06-01T01:10:00Z'))
+      .expectEvents([{ type: 'report.phoned', saidAt: '2026-06-01T01:10:00.000Z' }]);
+    of({ receivedAt: '2026-06-01T01:30:00Z' }).when(yuduDuty, 'report.phone', call('2026-06-01T01:29:00Z')).expectRefusal('invalid', 'at');
+    // Who rang first and logged afterwards says so.
+    of({})
+      .when(yuduDuty, 'report.phone', call('2026-06-01T01:50:00Z'))
+      .expectEvents([{ type: 'report.phoned' }]);
+    of({}).when(yuduDuty, 'report.phone', call('2026-05-31T01:50:00Z')).expectRefusal('invalid', 'at');
+  });
+
+  it('by phone that is recorded late keeps both times, and the flag of lateness beside them', () => {
+    const flood = past(yuduDuty, 'incident.log', aFlood({ occurredAt: '2026-06-01T01:30:00Z', receivedAt: '2026-06-01T02:00:00Z' }));
+    const call = { incidentId, at: '2026-06-01T02:05:00Z', spokenTo: '市政府总值班室', text: '…' };
+    const rows = DEADLINE_RULES.filter(({ id }) => id === 'R03P');
+    const table = past(SYSTEM_SEAT, 'rulebook.found', { rulebookId: 'report-deadlines', rows, reason: '…' });
+    const lapsed = past(SYSTEM_SEAT, 'report.lapse', { incidentId, rule: 'R03P', dueAt: '2026-06-01T02:30:00Z' }, { at: '2026-06-01T02:30:00.001Z' });
+    const told = (at: string, ...before: (typeof lapsed)[]) => {
+      const outcome = given(table, flood, ...before)
+        .at(at)
+        .when(yuduDuty, 'report.phone', call);
+      return { row: outcome.document('incident', incidentId)?.deadlines?.[0], report: outcome.document('report') };
+    };
+    const both = { at: '2026-06-01T02:05:00.000Z', recordedAt: '2026-06-01T02:41:00.000Z' };
+    expect(told('2026-06-01T02:41:00Z', lapsed)).toMatchObject({
+      row: { late: true, met: both },
+      report: { late: true, sentAt: both.at, draftedAt: both.recordedAt },
+    });
+    // Whether the clockwork came to it first makes no difference: nothing stood here in time.
+    expect(told('2026-06-01T02:41:00Z')).toMatchObject({ row: { late: true, met: both }, report: { late: true } });
+    const before = told('2026-06-01T02:29:00Z');
+    expect(before.row).toMatchObject({ dueAt: '2026-06-01T02:30:00.000Z', met: { at: both.at } });
+    expect([before.row?.late, before.report?.late]).toEqual([undefined, undefined]);
+  });
+
+  it('that the situation is stable is taken back with a reason, and only once it stands', () => {
+    const flood = past(yuduDuty, 'incident.log', aFlood());
+    const rows = DEADLINE_RULES.filter(({ id }) => id === 'R14C');
+    const table = past(SYSTEM_SEAT, 'rulebook.found', { rulebookId: 'report-deadlines', rows, reason: '…' });
+    const stable = past(yuduDuty, 'report.find', { incidentId, stableAt: '2026-06-01T02:00:00Z' });
+    given(table, flood).when(yuduDuty, 'report.unsettle', { incidentId, reason: '…' }).expectRefusal('stale', 'incidentId');
+    const world = given(table, flood, stable);
+    expect(world.world.get('incident', incidentId)?.deadlines).toMatchObject([{ rule: 'R14C' }]);
+    world.when(seatAt('team'), 'report.unsettle', { incidentId, reason: '…' }).expectRefusal('incident.unknown');
+    const incident = world.when(yuduLeader, 'report.unsettle', { incidentId, reason: '上游再降大雨' }).document('incident', incidentId);
+    expect(incident?.deadlines).toEqual([]);
+    expect(incident?.circumstances).toEqual({ foundAt: '2026-06-01T02:00:00.000Z', unsettledAt: '2026-06-01T02:00:00.000Z' });
+    expect([...world.world.all('note')].at(-1)?.text).toBe('上游再降大雨');
+  });
+
   it('of a drill goes the same way and owes nothing', () => {
     const drill = past(yuduDuty, 'incident.log', aFlood({ exercise: true }));
     const world = given(drill, drafted, submitted, approved, sent);
@@ -115,5 +174,23 @@ describe('a report', () => {
     expect(report).toMatchObject({ exercise: true, status: 'sent' });
     expect(report?.readers.filter((room) => !room.startsWith('drill:'))).toEqual([]);
     world.when(yuduDuty, 'report.national', { incidentId, system: 'disaster' }).expectRefusal('not-permitted');
+  });
+
+  it('of a cyber incident follows the grade that a person recorded: 08:00 graded 较大 is due at 12:00 (R20, D4)', () => {
+    const ransom = past(yuduDuty, 'incident.log', aFlood({ typeCode: 'S07', discoveredAt: '2026-06-01T00:00:00Z', occurredAt: '2026-06-01T00:00:00Z' }));
+    const rule = DEADLINE_RULES.find(({ id }) => id === 'R20N') ?? expect.unreachable();
+    const table = past(SYSTEM_SEAT, 'rulebook.found', { rulebookId: 'report-deadlines', rows: [rule], reason: '…' });
+    expect(given(table, ransom).world.get('incident', incidentId)?.deadlines).toBeUndefined();
+    const incident = given(table, ransom).when(yuduDuty, 'report.find', { incidentId, grade: 3 }).document('incident', incidentId);
+    expect(incident?.deadlines).toMatchObject([{ rule: 'R20N', from: 'operator', to: 'province', severity: 3, dueAt: '2026-06-01T04:00:00.000Z' }]);
+    expect(incident?.severity).toBeNull();
+    given(table, past(yuduDuty, 'incident.log', aFlood()))
+      .when(yuduDuty, 'report.find', { incidentId, grade: 3 })
+      .expectRefusal('invalid', 'grade');
+  });
+
+  it('of the province, which has no seat here, is recorded as made by a duty officer; that one of ours need not be made, by a leader alone', () => {
+    const of = (from: 'province' | 'county') => mayWaive(cityDuty.actor, { from }, { exercise: false });
+    expect([of('province'), of('county'), mayWaive(cityLeader.actor, { from: 'county' }, { exercise: false })]).toEqual([true, false, true]);
   });
 });

@@ -14,6 +14,7 @@ import { decideRecord, type RecordOrder } from './record.ts';
 import { hasLeaderSeat, mayAcknowledge, mayApprove, mayRevise, maySend, maySubmit } from './policy.ts';
 import type { Report, ReportBrief } from './state.ts';
 import { meets } from './meets.ts';
+import { earliestTold } from './start.ts';
 
 type ReportOrder = Extract<Order, { type: `report.${string}` }>;
 type Payload<T extends ReportOrder['type']> = Extract<ReportOrder, { type: T }>['payload'];
@@ -122,7 +123,7 @@ function decideSend(
   onlyOne(incident, report.kind, report.from.org);
   reasonsGiven(world, report);
   const ordinal = report.kind === 'correction' ? report.ordinal : ordinalOf(incident, report.kind, report.from.org);
-  const late = isLate(incident, { ...report, from: report.from.level, to: report.to.level, at: now });
+  const late = isLate(incident, { ...report, from: report.from.level, to: report.to.level, at: now }, now);
   const event = {
     ...nextEntry(incident),
     type: 'report.sent',
@@ -175,7 +176,10 @@ function decidePhone(world: World, incident: Incident, order: Payload<'report.ph
   if (kind === 'correction') refuse('invalid', 'A correction is sent in writing.', [{ path: 'kind', message: 'is written only' }]);
   const facts = factsOf(world, incident, kind, actor, to);
   const said = claimedAt(at, now);
-  const late = isLate(incident, { kind, channel: 'phone', from: facts.from.level, to: facts.to.level, at: said });
+  // A field of a form has no seconds.
+  if (said.slice(0, MINUTE) < earliestTold(incident).slice(0, MINUTE))
+    refuse('invalid', 'The call lies before the incident.', [{ path: 'at', message: 'lies before the incident' }]);
+  const late = isLate(incident, { kind, channel: 'phone', from: facts.from.level, to: facts.to.level, at: said }, now);
   const event = {
     ...facts,
     ...nextEntry(incident),
@@ -205,8 +209,12 @@ function reasonsGiven(world: World, { changes, reasons = {} }: Report): void {
     );
 }
 
-function isLate({ deadlines = [] }: Incident, report: Pick<ReportBrief, 'kind' | 'channel' | 'from' | 'to' | 'at'>): true | undefined {
-  return deadlines.some((row) => !row.met && meets(report, row) && report.at > row.dueAt) ? true : undefined;
+/** Nothing stood here in time: what somebody says of an earlier call is kept beside that. */
+function isLate({ deadlines = [] }: Incident, report: Pick<ReportBrief, 'kind' | 'channel' | 'from' | 'to' | 'at'>, now: string): true | undefined {
+  return deadlines.some((row) => !row.met && meets(report, row) && now > row.dueAt) ? true : undefined;
 }
+
+/** `2026-06-01T02:10` */
+const MINUTE = 16;
 
 const isOut = ({ status }: Report): boolean => status === 'sent' || status === 'acknowledged';

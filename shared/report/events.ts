@@ -3,7 +3,8 @@ import type { Severity } from '#shared/incident/events.ts';
 import type { Place } from '#shared/incident/orders.ts';
 import type { ReportDeadline, ReportLevel } from './deadline.ts';
 import type { NationalSystem } from './national.ts';
-import type { Circumstances, FigureChange, ReportFigures } from './state.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { FigureChange, ReportFigures } from './state.ts';
 
 export const REPORT_KINDS = ['initial', 'follow-up', 'upgrade', 'final', 'correction'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -97,6 +98,12 @@ export interface ReportFound extends Entry {
   noticed?: Partial<Record<ReportLevel, string>>;
 }
 
+/** The situation is not stable after all: what is owed while it changes is owed again. */
+export interface ReportUnsettled extends Entry {
+  type: 'report.unsettled';
+  reason: string;
+}
+
 export interface ReportEntered extends Entry {
   type: 'report.entered';
   system: NationalSystem;
@@ -135,6 +142,7 @@ export type ReportEvent =
   | ReportPhoned
   | ReportAcknowledged
   | ReportFound
+  | ReportUnsettled
   | ReportEntered
   | ReportWaived
   | ReportLapsed

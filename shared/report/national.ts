@@ -19,3 +19,9 @@ const SATISFIES: Readonly<Record<NationalSystem, RegExp>> = {
 };
 
 export const isNational = (system: NationalSystem, rule: string): boolean => SATISFIES[system].test(rule);
+
+/** Why a deadline counts as met without a report of ours: as somebody wrote it, or the national system in which it is. */
+export function reasonSaid(reason: string, language: 'zh' | 'en'): string {
+  const system = NATIONAL_SYSTEM_IDS.find((id) => reason === `national:${id}`);
+  return system === undefined ? reason : NATIONAL_SYSTEMS[system][language === 'zh' ? 0 : 1];
+}

@@ -1,6 +1,21 @@
 import type { Organisation } from '#shared/organisation/state.ts';
 import type { ReportLevel } from './deadline.ts';
 
+/** What a level is called, in Chinese and English. */
+export const LEVEL_NAMES: Readonly<Record<ReportLevel, readonly [zh: string, en: string]>> = {
+  village: ['村（社区）', 'Village'],
+  firm: ['事发单位', 'Firm'],
+  hospital: ['医疗机构', 'Hospital'],
+  operator: ['网络运营者', 'Operator'],
+  department: ['部门', 'Department'],
+  township: ['乡镇（街道）', 'Township'],
+  county: ['县（市、区）', 'County'],
+  city: ['市', 'City'],
+  province: ['省', 'Province'],
+  state: ['国务院', 'State Council'],
+  'disease-control': ['疾控机构', 'Disease control'],
+};
+
 /** Whom a level is where it has no seat here. */
 const OUTSIDE: Readonly<Record<ReportLevel, string>> = {
   village: '村（居）民委员会',

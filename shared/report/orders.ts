@@ -60,6 +60,8 @@ export const reportOrders = {
     /** When somebody outside came to know: from then their own deadline runs. */
     noticed: z.strictObject({ firm: Instant.optional(), hospital: Instant.optional(), operator: Instant.optional() }).optional(),
   }),
+  /** Takes back that the situation is stable. */
+  'report.unsettle': z.strictObject({ incidentId: IncidentId, reason }),
   'report.national': z.strictObject({
     incidentId: IncidentId,
     system: z.enum(NATIONAL_SYSTEM_IDS),

@@ -13,6 +13,9 @@ export function reportLevelOf({ role, org }: Pick<Actor, 'role' | 'org'>): Repor
 /** Who drafts and sends (rules B.9): duty officers, and a department in its own line. */
 export const mayReport = (actor: Actor): boolean => (isDuty(actor) || actor.role === 'department') && reportLevelOf(actor) !== undefined;
 
+/** Who records what the rules of reporting ask about an incident. */
+export const mayFind = (actor: Actor): boolean => mayReport(actor) || isLeader(actor);
+
 const own = (actor: Actor, { from }: Pick<Report, 'from'>): boolean => actor.org === from.org;
 
 export const mayRevise = (actor: Actor, report: Report): boolean =>
@@ -38,9 +41,13 @@ export function mayAcknowledge(actor: Actor, report: Report): boolean {
   return isDuty(actor) && actor.org === (report.to.org ?? report.from.org);
 }
 
+const OUTSIDE: readonly ReportLevel[] = ['firm', 'hospital', 'operator', 'department', 'province'];
+
+/** Who reports by itself, without a seat here that sends it: that it has is recorded. */
+export const isOutside = (level: ReportLevel): boolean => OUTSIDE.includes(level);
+
 /** Only a leader says that something need not be reported; that somebody outside has reported is a duty officer's to record. */
 export function mayWaive(actor: Actor, row: { from: ReportLevel }, incident: Pick<Incident, 'exercise'>): boolean {
   if (incident.exercise) return false;
-  const outside = row.from === 'firm' || row.from === 'hospital' || row.from === 'operator' || row.from === 'department';
-  return isLeader(actor) || (outside && isDuty(actor));
+  return isLeader(actor) || (isOutside(row.from) && isDuty(actor));
 }

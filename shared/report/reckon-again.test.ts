@@ -24,6 +24,22 @@ describe('a daily follow-up', () => {
     expect(rowsOf(stable, at('20:01')).filter(({ rule, met }) => rule === 'R13C' && !met)).toEqual([]);
   });
 
+  it('goes on when the situation is not stable after all, and nothing was owed while it was held to be', () => {
+    const first = rowsOf(big());
+    const stable = big({ deadlines: first, circumstances: { stableAt: at('08:00') } });
+    const quiet = rowsOf(stable, at('08:00'));
+    expect(quiet.filter(({ rule }) => rule === 'R13C')).toEqual([]);
+    const again = big({ deadlines: quiet, circumstances: { unsettledAt: at('10:00', '2026-06-04') } });
+    expect(rowsOf(again, at('10:00', '2026-06-04')).filter(({ rule }) => rule === 'R13C')).toMatchObject([{ dueAt: at('09:00', '2026-06-05') }]);
+    const missed = rowsOf(big({ deadlines: lapsed(first, 'R13C') }), at('09:01'));
+    const kept = rowsOf(big({ deadlines: missed, circumstances: { stableAt: at('20:00') } }), at('20:00'));
+    const rows = rowsOf(big({ deadlines: kept, circumstances: { unsettledAt: at('08:00', '2026-06-04') } }), at('08:00', '2026-06-04'));
+    expect(rows.filter(({ rule }) => rule === 'R13C').map(({ dueAt, late }) => [dueAt, late === true])).toEqual([
+      [at('09:00'), true],
+      [at('09:00', '2026-06-04'), false],
+    ]);
+  });
+
   it('that was missed stays late, and the next is due all the same; a long silence makes up each day once', () => {
     const missed = big({ deadlines: lapsed(rowsOf(big()), 'R13C') });
     const later = rowsOf(missed, at('10:00', '2026-06-03')).filter(({ rule }) => rule === 'R13C');

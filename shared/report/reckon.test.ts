@@ -91,6 +91,38 @@ describe('report deadlines', () => {
     expect(due({ ...ransom, circumstances: { grade: 3, criticalInfrastructure: true } })).toMatchObject({ R20C: at('09:00') });
   });
 
+  it('of an animal epidemic go up level by level: two hours to the province in all, an hour there and another, four to the State (R19)', () => {
+    const farm = flood({ typeCode: 'H06', occurredAt: at('06:00'), discoveredAt: at('08:00'), received: { county: at('07:40') } });
+    expect(due(farm, at('08:01'))).toMatchObject({ R19: at('10:00'), R19M: at('10:00') });
+    expect(due(farm, at('08:01'))).not.toHaveProperty('R19P');
+    // Nobody recorded who took it at the province: what went out is taken as received.
+    const told = { ...farm, reports: [report('initial', at('09:10')), report('initial', at('09:40'), { from: 'city', org: '360700', to: 'province' })] };
+    expect(row(told, 'R19P', at('09:41'))).toMatchObject({ from: 'province', startedAt: at('09:40'), dueAt: at('10:40'), assumed: true });
+    expect(due(told, at('09:41'))).toMatchObject({ R19S: at('10:00') });
+    const known = flood({ ...told, received: { county: at('07:40'), province: at('09:45') } });
+    expect(row(known, 'R19P', at('09:50'))).toMatchObject({ dueAt: at('10:45'), assumed: false });
+    expect(due(known, at('09:50'))).not.toHaveProperty('R19D');
+    // The second hour runs from the report of the first.
+    const before = rowsOf(known, at('09:50')).map((one) => (one.rule === 'R19P' ? { ...one, met: { at: at('10:15'), reason: '省级机构已报' } } : one));
+    expect(row({ ...known, deadlines: before }, 'R19D', at('10:16'))).toMatchObject({ startedAt: at('10:15'), dueAt: at('11:15') });
+  });
+
+  it('to the State Council are met by whoever told it, and stand from the start for 重大 and above (R07)', () => {
+    expect(due(flood({ level: 2 }))).toMatchObject({ R07: at('06:10') });
+    expect(due(flood({ level: 3 }))).not.toHaveProperty('R07');
+    expect(row(flood({ level: 2, reports: [report('initial', at('04:00'))] }), 'R07')?.met).toBeUndefined();
+    expect(row(flood({ level: 2, reports: [report('initial', at('04:00'), { from: 'city', org: '360700', to: 'state' })] }), 'R07')?.met).toBeDefined();
+  });
+
+  it('of a grave pollution go to the province and the ministry (R21), and casualties of pollution have no window of 30 days', () => {
+    const spill = flood({ typeCode: 'A11', level: 2 });
+    expect(due(spill)).toMatchObject({ R21P: at('04:18'), R21S: at('04:18') });
+    expect(due(spill)).not.toHaveProperty('R21');
+    const changed = { ...spill, reports: [report('initial', at('03:00'))], givenAt: { dead: at('04:00') } };
+    expect(row(changed, 'R10', at('04:01'))).toBeUndefined();
+    expect(row({ ...changed, typeCode: 'A01' }, 'R10', at('04:01'))).toMatchObject({ dueAt: at('05:00') });
+  });
+
   it('are listed earliest first', () => {
     const list = rowsOf(flood({ level: 3 })).map(({ dueAt }) => dueAt);
     expect(list).toEqual([...list].sort());

@@ -23,9 +23,10 @@ const MOST_PERIODS = 400;
  * Every report that is due for an incident, the earliest first: a later rule never hides an earlier one, and nothing that
  * was late or met is ever dropped. A drill owes nobody a report. A changed rule holds for what begins to run after it.
  */
-export function reckon(incident: Incident, by: ReckonBy, now: string): ReportDeadline[] {
-  if (incident.exercise) return [];
-  const before = (incident.deadlines ?? []).map((row) => settled(row, incident));
+export function reckon(stood: Incident, by: ReckonBy, now: string): ReportDeadline[] {
+  if (stood.exercise) return [];
+  const before = (stood.deadlines ?? []).map((row) => settled(row, stood));
+  const incident = { ...stood, deadlines: before };
   // What is owed about it is owed where it goes on.
   if (incident.mergedInto !== undefined) return before.filter(isKept);
   const rows = by.rules.flatMap((rule) => {
@@ -35,7 +36,7 @@ export function reckon(incident: Incident, by: ReckonBy, now: string): ReportDea
     return (rule.daily ?? rule.everyDays) === undefined ? once(rule, incident, known, by, now) : again(rule, incident, known, now);
   });
   const gone = before.filter((row) => isKept(row) && !by.rules.some(({ id }) => id === row.rule));
-  return [...rows, ...gone].map((row) => (before.includes(row) ? row : bornAt(settled(row, incident), now))).sort(byDue);
+  return [...rows, ...gone].map((row) => (before.includes(row) ? row : bornAt(settled(row, incident, true), now))).sort(byDue);
 }
 
 const isKept = ({ met, late }: ReportDeadline): boolean => met !== undefined || late === true;
@@ -85,9 +86,13 @@ function changed(rule: DeadlineRule, incident: Incident, known: readonly ReportD
 /** A rule that asks again and again until the situation is stable. What was missed stays, and the next is due all the same. */
 function again(rule: DeadlineRule, incident: Incident, known: readonly ReportDeadline[], now: string): ReportDeadline[] {
   const start = startOf(rule, incident);
-  const open = incident.circumstances?.stableAt === undefined && incident.status === 'open';
+  const { stableAt, unsettledAt = '' } = incident.circumstances ?? {};
+  const open = stableAt === undefined && incident.status === 'open';
   if (!start || !open) return known.filter(isKept);
   const rows = [...known];
+  // While it was held to be stable nothing was owed: it begins anew.
+  if (rows.every(({ dueAt }) => dueAt < unsettledAt))
+    rows.push(periodAfter(rule, { ...start, at: unsettledAt > start.at ? unsettledAt : start.at }, undefined, unsettledAt || now));
   for (let i = 0; i < MOST_PERIODS; i += 1) {
     const last = rows.at(-1);
     const settledLast = last && settled(last, incident);
@@ -125,12 +130,17 @@ const rowOf = (rule: DeadlineRule, start: Start, dueAt: string): ReportDeadline 
   assumed: start.assumed,
 });
 
-/** The row with what has met it, and late if that came after its time. What has not come by then lapses by an order of the clockwork. */
-function settled(row: ReportDeadline, incident: Incident): ReportDeadline {
+/**
+ * The row with what has met it, and late if that came after its time. What has not come by then lapses by an order of the
+ * clockwork, so a call that is recorded afterwards, whenever it is said to have been made, finds it late: nothing stood here in
+ * time. A row that is born later asks only when the call was made.
+ */
+function settled(row: ReportDeadline, incident: Incident, newborn = false): ReportDeadline {
   if (row.met) return row.late || row.met.reason !== undefined || row.met.at <= row.dueAt ? row : { ...row, late: true };
   const met = metBy(row, incident);
   if (!met) return row;
-  const late = row.late === true || (met.reason === undefined && met.at > row.dueAt);
+  const counts = newborn ? met.at : (met.recordedAt ?? met.at);
+  const late = row.late === true || (met.reason === undefined && counts > row.dueAt);
   return { ...row, met, ...(late ? { late: true } : {}) };
 }
 
@@ -141,7 +151,7 @@ function metBy(row: ReportDeadline, { reports = [], national = [], loggedAt }: I
   // What a village records is before the township in the same moment.
   if (row.from === 'village') return { at: loggedAt };
   const report = reports.find((one) => meets(one, row));
-  if (report) return { at: report.at, reportId: report.id };
+  if (report) return { at: report.at, reportId: report.id, ...(report.recordedAt === undefined ? {} : { recordedAt: report.recordedAt }) };
   const entered = national.find((one) => isNational(one.system, row.rule));
   return entered && { at: entered.at, reason: `national:${entered.system}` };
 }

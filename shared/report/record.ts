@@ -5,18 +5,20 @@ import { hasSeverity } from '#shared/incident/classes.ts';
 import { nextEntry } from '#shared/incident/entry.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { refuse } from '#shared/refusal.ts';
-import { isDuty, isLeader, type Actor } from '#shared/seat.ts';
+import { isDuty, type Actor } from '#shared/seat.ts';
 import { normaliseInstant } from '#shared/time.ts';
 import type { ReportDeadline } from './deadline.ts';
-import { mayReport, mayWaive } from './policy.ts';
+import { mayFind, mayWaive } from './policy.ts';
 
 /** Orders that record something about an incident's reporting without being a report. */
-export type RecordOrder = Extract<Order, { type: 'report.find' | 'report.national' | 'report.waive' | 'report.lapse' }>;
+export type RecordOrder = Extract<Order, { type: 'report.find' | 'report.unsettle' | 'report.national' | 'report.waive' | 'report.lapse' }>;
 
 export function decideRecord(incident: Incident, order: RecordOrder, actor: Actor, now: string): Decided {
   switch (order.type) {
     case 'report.find':
       return decideFind(incident, order.payload, actor, now);
+    case 'report.unsettle':
+      return decideUnsettle(incident, order.payload, actor);
     case 'report.national':
       return decideNational(incident, order.payload, actor, now);
     case 'report.waive':
@@ -31,7 +33,7 @@ export function decideRecord(incident: Incident, order: RecordOrder, actor: Acto
 type Payload<T extends RecordOrder['type']> = Extract<RecordOrder, { type: T }>['payload'];
 
 function decideFind(incident: Incident, order: Payload<'report.find'>, actor: Actor, now: string): Decided {
-  if (!mayReport(actor) && !isLeader(actor)) refuse('not-permitted', 'Only duty officers, departments and leaders record this.');
+  if (!mayFind(actor)) refuse('not-permitted', 'Only duty officers, departments and leaders record this.');
   const { stableAt, criticalInfrastructure, drinkingWater, alsoTypes, grade, noticed = {} } = order;
   if (grade !== undefined && hasSeverity(incident.typeCode))
     refuse('invalid', 'An incident on the scale of four is given a level, not a grade.', [{ path: 'grade', message: 'is for what has no level' }]);
@@ -46,6 +48,13 @@ function decideFind(incident: Incident, order: Payload<'report.find'>, actor: Ac
   if (Object.keys(found).length + times.length === 0) refuse('invalid', 'Nothing was given.');
   const event = { ...nextEntry(incident), type: 'report.found', found, ...(times.length > 0 ? { noticed: Object.fromEntries(times) } : {}) } as const;
   return { events: [event], refs: { incident: incident.id } };
+}
+
+function decideUnsettle(incident: Incident, { reason }: Payload<'report.unsettle'>, actor: Actor): Decided {
+  if (!mayFind(actor)) refuse('not-permitted', 'Only duty officers, departments and leaders record this.');
+  if (incident.circumstances?.stableAt === undefined)
+    refuse('stale', 'The situation is not recorded as stable.', [{ path: 'incidentId', message: 'is not stable' }]);
+  return { events: [{ ...nextEntry(incident), type: 'report.unsettled', reason }], refs: { incident: incident.id } };
 }
 
 function decideNational(incident: Incident, { system, at, number }: Payload<'report.national'>, actor: Actor, now: string): Decided {

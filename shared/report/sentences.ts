@@ -7,7 +7,7 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])/;
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.．、])/;
 
 /** Whether a line is only the name of a part: it is not said aloud. */
 export const isHeading = (sentence: string): boolean => HEADING.test(sentence) && !/[。；]$/.test(sentence);

@@ -8,6 +8,7 @@ import { inMode } from '#shared/readers.ts';
 import { regionChain } from '#shared/region.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp } from '#shared/world.ts';
+import { evolveFound, evolveUnsettled } from './circumstances.ts';
 import type { ReportDeadline, ReportLevel } from './deadline.ts';
 import type { ReportEvent, ReportKind } from './events.ts';
 
@@ -25,18 +26,6 @@ export interface FigureChange {
   to: number | null;
 }
 
-/** What was found of an incident that the rules of reporting ask for. */
-export interface Circumstances {
-  /** Since when the situation no longer changes. */
-  stableAt?: string;
-  criticalInfrastructure?: boolean;
-  drinkingWater?: boolean;
-  /** Classes that it falls under beside its own: a tanker that overturns is a traffic accident and may be one of the environment. */
-  alsoTypes?: readonly string[];
-  /** Of what has no level of four: the grade of its own guideline, as a person gave it. */
-  grade?: Severity;
-}
-
 /** What an incident remembers of each report that went out about it. */
 export interface ReportBrief {
   id: string;
@@ -46,8 +35,10 @@ export interface ReportBrief {
   from: ReportLevel;
   org: string;
   to: ReportLevel;
-  /** When it was sent or said. */
+  /** When it was sent, or is said to have been made by phone. */
   at: string;
+  /** Of a call: when it was recorded here. */
+  recordedAt?: string;
   figures: ReportFigures;
 }
 
@@ -162,7 +153,7 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
         event.readers,
       );
       const report = draft.get('report', reportId);
-      if (report) putBrief(draft, report, saidAt);
+      if (report) putBrief(draft, report, saidAt, at);
       receive(draft, event.incidentId, event.to, saidAt, by);
       return putEntry(draft, event, at, by, { text: event.text, claimedAt: saidAt, set: { report: { kind: event.kind, spokenTo: event.spokenTo } } });
     }
@@ -170,19 +161,10 @@ export function evolveReport(draft: Draft, event: ReportEvent, at: string, by: A
       patch(draft, event.reportId, { status: 'acknowledged', acknowledgedBy: by, acknowledgedAt: event.at, acknowledgedPost: event.post });
       receive(draft, event.incidentId, event.to, event.at, by);
       return putEntry(draft, event, at, by, { set: { report: { kind: event.kind, ordinal: event.ordinal } } });
-    case 'report.found': {
-      const { incidentId, found, noticed = {} } = event;
-      const incident = draft.get('incident', incidentId);
-      if (incident) {
-        const received = Object.fromEntries(Object.entries(noticed).map(([level, instant]) => [level, { at: instant, by }]));
-        draft.put('incident', {
-          ...incident,
-          circumstances: { ...incident.circumstances, ...found, ...(Object.keys(found).length > 0 ? { foundAt: at } : {}) },
-          received: { ...incident.received, ...received },
-        });
-      }
-      return putEntry(draft, event, at, by, { set: { found: { ...found, ...noticed } } });
-    }
+    case 'report.found':
+      return evolveFound(draft, event, at, by);
+    case 'report.unsettled':
+      return evolveUnsettled(draft, event, at, by);
     case 'report.entered': {
       const incident = draft.get('incident', event.incidentId);
       const { system, enteredAt, number } = event;
@@ -229,10 +211,11 @@ function patch(draft: Draft, id: string, change: Patch): void {
   putHeld(draft, 'report', next as unknown as Report, report.readers);
 }
 
-function putBrief(draft: Draft, { id, kind, ordinal, channel, from, to, figures, incidentId }: Report, at: string): void {
+function putBrief(draft: Draft, { id, kind, ordinal, channel, from, to, figures, incidentId }: Report, at: string, recordedAt?: string): void {
   const incident = draft.get('incident', incidentId);
   if (!incident) return;
-  const brief = { id, kind, ordinal, channel, from: from.level, org: from.org, to: to.level, at, figures };
+  const recorded = recordedAt === undefined ? {} : { recordedAt };
+  const brief = { id, kind, ordinal, channel, from: from.level, org: from.org, to: to.level, at, ...recorded, figures };
   draft.put('incident', { ...incident, reports: [...(incident.reports ?? []), brief] });
 }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '#shared/organisation/state.ts';
 import { officeOf } from './office.ts';
 import type { Report } from './state.ts';
-import type { Figures, WordedKind } from './wording.ts';
+import { LEVELS, type Figures, type WordedKind } from './wording.ts';
 
 /** What is said of a report where there is no room for the whole of it: at the telephone, in a short message. */
 export interface Told {
@@ -18,8 +18,6 @@ export interface Told {
   /** The level by its word, where one was set. */
   level?: string;
 }
-
-const LEVELS = { '1': '特别重大', '2': '重大', '3': '较大', '4': '一般' } as const;
 
 export type Tellable = Pick<Report, 'exercise' | 'from' | 'to' | 'title' | 'typeCode' | 'severity' | 'kind' | 'ordinal' | 'figures' | 'text'>;
 

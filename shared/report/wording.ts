@@ -24,13 +24,17 @@ export function kindWord(kind: WordedKind, ordinal: number, typeCode: string): s
     case 'final':
       return typeCode.startsWith('N') ? '核报' : '终报';
     case 'upgrade':
-      return '升级报告';
+      // The second level that is raised has a report of its own.
+      return ordinal > 1 ? `升级报告${chineseNumber(ordinal)}` : '升级报告';
     case 'correction':
       return '更正报告';
     default:
       return kind satisfies never;
   }
 }
+
+/** The four levels of ERL art. 3. */
+export const LEVELS = { '1': '特别重大', '2': '重大', '3': '较大', '4': '一般' } as const;
 
 /** China has had one offset and no clock changes since 1991. */
 const wall = (iso: string): Date => new Date(Date.parse(iso) + 8 * 3_600_000);

@@ -1,4 +1,8 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { DEADLINE_RULES } from '#plans/deadline.ts';
+import { HOLIDAYS, TABLE_NUMBERS } from '#plans/rules.ts';
+import { LADDERS } from '#plans/severity.ts';
+import type { Payload } from '#shared/catalogue.ts';
 import { given, past } from '#test/support/given.ts';
 import { cityDuty, cityLeader, seatAt, SYSTEM_SEAT } from '#test/support/seats.ts';
 
@@ -17,6 +21,17 @@ describe('a table of rules', () => {
     given(founded, proposed, approved)
       .when(SYSTEM_SEAT, 'rulebook.found', { rulebookId: 'numbers', rows: [upgrade, { ...upgrade, id: 'report.new' }], reason: '…' })
       .expectEvents([{ type: 'rulebook.founded', rows: [{ id: 'report.new' }] }]);
+  });
+
+  it('takes law as a newer version reads it, and all of it while nobody has changed anything', () => {
+    const read = { ...law, value: 31 };
+    const brought = { rulebookId: 'numbers' as const, rows: [{ ...upgrade, value: 40 }, read], reason: '…' };
+    given(founded)
+      .when(SYSTEM_SEAT, 'rulebook.found', brought)
+      .expectEvents([{ type: 'rulebook.founded', rows: [{ id: 'report.upgrade', value: 40 }, read] }]);
+    given(founded, proposed, past(other, 'rulebook.approve', APPROVE))
+      .when(SYSTEM_SEAT, 'rulebook.found', brought)
+      .expectEvents([{ type: 'rulebook.founded', rows: [read] }]);
   });
 
   it('is changed by a leader or a planner, with a reason, and holds as before until another leader approves', () => {
@@ -67,5 +82,21 @@ describe('a table of rules', () => {
       .when(planner, 'rulebook.propose', { ...change, rows: [] })
       .expectRefusal('invalid', 'rows');
     given().when(planner, 'rulebook.propose', change).expectRefusal('rulebook.unknown');
+  });
+
+  it.each([
+    ['report-deadlines', DEADLINE_RULES, { minutes: 45 }, 'R03P'],
+    ['severity', LADDERS, { at: { 1: 40, 2: 10, 3: 3, 4: 0 } }, 'natural.dead'],
+    ['holidays', HOLIDAYS, { off: false }, '2026-01-01'],
+    ['numbers', TABLE_NUMBERS, { value: 45 }, 'report.upgrade'],
+  ] as const)('as it is brought is changed by two persons: %s', (rulebookId, brought, change, id) => {
+    const found = { rulebookId, rows: brought.slice(), reason: '…' } as unknown as Payload<'rulebook.found'>;
+    const row = { ...brought.find((one) => one.id === id), ...change };
+    const payload = { rulebookId, rows: [row], reason: '会议纪要' } as unknown as Payload<'rulebook.propose'>;
+    const world = given(past(SYSTEM_SEAT, 'rulebook.found', found), past(planner, 'rulebook.propose', payload));
+    const book = world.when(cityLeader, 'rulebook.approve', { rulebookId, version: 2 }).document('rulebook', rulebookId);
+    expect(book?.rows.find((one) => one.id === id)).toEqual(row);
+    expect(book?.rows).toHaveLength(brought.length);
+    expect(book?.decisions).toMatchObject([{ version: 2, reason: '会议纪要', before: [{ id }] }]);
   });
 });

@@ -10,12 +10,21 @@ import type { Row, TableId } from './tables.ts';
 
 type Payload<T extends keyof typeof rulebookOrders> = z.infer<(typeof rulebookOrders)[T]>;
 
-/** Brings the rows that the table does not have. What people have changed is left alone. */
+/** Brings the rows that the table does not have, and those that nobody here can have changed. */
 export function decideFound(world: World, { rulebookId, rows }: Payload<'rulebook.found'>, actor: Actor): Decided {
   if (actor.role !== 'system') refuse('not-permitted', 'Tables of rules are founded by the server.');
-  const known = new Set(world.get('rulebook', rulebookId)?.rows.map(({ id }) => id));
-  const fresh = (rows as readonly Row[]).filter(({ id }) => !known.has(id));
+  const fresh = freshRows(world.get('rulebook', rulebookId), rows as readonly Row[]);
   return { events: [{ type: 'rulebook.founded', rulebookId, rows: fresh }], refs: { rulebook: rulebookId } };
+}
+
+/** Rows that a version brings and a table lacks or has otherwise. What people may have changed is left alone; law they may not. */
+export function freshRows(book: Pick<Rulebook, 'version' | 'rows'> | undefined, brought: readonly Row[]): Row[] {
+  const known = new Map(book?.rows.map((row) => [row.id, row]));
+  return brought.filter((row) => {
+    const old = known.get(row.id);
+    const ours = !old || book?.version === 1 || old.tag === 'S';
+    return ours && JSON.stringify(old) !== JSON.stringify(row);
+  });
 }
 
 export function decidePropose(world: World, { rulebookId, rows, reason }: Payload<'rulebook.propose'>, actor: Actor): Decided {

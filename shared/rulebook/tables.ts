@@ -8,12 +8,14 @@ import { REPORT_LEVELS } from '#shared/report/deadline.ts';
 export const Confidence = z.enum(['S', 'S*', 'R', 'D']);
 export type Confidence = z.infer<typeof Confidence>;
 
-const trust = { tag: Confidence, source: z.string().min(1).max(500) };
+const said = z.string().min(1).max(500);
+/** `sourceEn`: the source for whoever reads English; the Chinese one is what counts. */
+const trust = { tag: Confidence, source: said, sourceEn: said.optional() };
 const words = { zh: z.string().min(1).max(300), en: z.string().min(1).max(300), ...trust };
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const classCode = z.string().regex(/^[NAHS](\d\d(\.\d{1,2})?)?$/, 'is not a class of incident or the beginning of its code');
 
-export const UNITS = ['minutes', 'hours', 'days', 'working-days', 'times', 'count', 'megabytes', 'files'] as const;
+export const UNITS = ['minutes', 'hours', 'days', 'working-days', 'times', 'occasions', 'count', 'megabytes', 'files'] as const;
 
 /** A number that was agreed beforehand. */
 export const NumberRule = z.strictObject({
@@ -24,12 +26,16 @@ export const NumberRule = z.strictObject({
 });
 export type NumberRule = z.infer<typeof NumberRule>;
 
-export const CLOCKS = ['occurred', 'discovered', 'received', 'changed', 'stable', 'reported'] as const;
+export const CLOCKS = ['occurred', 'discovered', 'received', 'changed', 'stable', 'reported', 'after'] as const;
+const ruleId = z.string().regex(/^[A-Z]\d{2}[A-Z]{0,2}$/);
+
+/** What must have been found of an incident for a rule to apply. */
+export const ONLY = ['critical-infrastructure', 'other-infrastructure', 'drinking-water'] as const;
 
 /** One row of the table of report deadlines (rules B.5). One of `minutes`, `workingDays`, `daily` and `everyDays` says how long. */
 export const DeadlineRule = z
   .strictObject({
-    id: z.string().regex(/^[A-Z]\d{2}[A-Z]{0,2}$/),
+    id: ruleId,
     from: z.enum(REPORT_LEVELS),
     to: z.enum(REPORT_LEVELS),
     channel: z.enum(['any', 'phone', 'written']),
@@ -42,8 +48,12 @@ export const DeadlineRule = z
       .optional(),
     /** Again every so many days until the situation is stable. */
     everyDays: z.number().int().positive().max(366).optional(),
-    /** What starts the clock: it differs by regime. `changed`: a casualty figure changed after the last report; `reported`: the first report. */
+    /**
+     * What starts the clock: it differs by regime. `changed`: a casualty figure changed after the last report; `reported`: the
+     * first report; `after`: that the report of another row was made.
+     */
     clock: z.enum(CLOCKS),
+    after: ruleId.optional(),
     /** Only while the incident is no older than this. */
     withinDays: z.number().int().positive().max(366).optional(),
     /** Classes it is for, by the beginning of the code. */
@@ -54,7 +64,7 @@ export const DeadlineRule = z
     /** Not above this level: 3 is for 较大 and 一般 alone. */
     maxSeverity: level.optional(),
     /** Only where this was found of the incident. */
-    only: z.enum(['critical-infrastructure', 'other-infrastructure', 'drinking-water']).optional(),
+    only: z.enum(ONLY).optional(),
     kind: z.enum(['initial', 'follow-up', 'final']),
     /** Out of force: nothing new follows from it. */
     suspended: z.literal(true).optional(),
@@ -63,6 +73,10 @@ export const DeadlineRule = z
   .refine(({ minutes, workingDays, daily, everyDays }) => [minutes, workingDays, daily, everyDays].filter((one) => one !== undefined).length === 1, {
     path: ['minutes'],
     message: 'just one of minutes, workingDays, daily and everyDays is given',
+  })
+  .refine(({ id, clock, after }) => (clock === 'after') === (after !== undefined) && after !== id, {
+    path: ['after'],
+    message: 'names another row if that one starts the clock, and only then',
   });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 

@@ -2,9 +2,10 @@ import { access } from '#client/i18n/zh-CN/access.ts';
 import { alert } from '#client/i18n/zh-CN/alert.ts';
 import { common } from '#client/i18n/zh-CN/common.ts';
 import { contact } from '#client/i18n/zh-CN/contact.ts';
-import { duty } from '#client/i18n/zh-CN/duty.ts';
 import { deadline } from '#client/i18n/zh-CN/deadline.ts';
+import { duty } from '#client/i18n/zh-CN/duty.ts';
 import { file } from '#client/i18n/zh-CN/file.ts';
+import { finding } from '#client/i18n/zh-CN/finding.ts';
 import { history } from '#client/i18n/zh-CN/history.ts';
 import { incident } from '#client/i18n/zh-CN/incident.ts';
 import { instruction } from '#client/i18n/zh-CN/instruction.ts';
@@ -29,6 +30,7 @@ export const zh = {
   deadline,
   duty,
   file,
+  finding,
   history,
   incident,
   instruction,

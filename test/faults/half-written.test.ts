@@ -69,5 +69,5 @@ async function tear(database: string, commits: readonly Commit[], chance: Seeded
     if (torn.length > 0) await collection.insertMany(torn.map(storedOf) as never[]);
   }
   await connection.collection('checkpoint').deleteMany({});
-  if (checkpoint > 0) await connection.collection('checkpoint').insertOne({ _id: 'documents', seq: checkpoint } as never);
+  if (checkpoint > 0) await connection.collection('checkpoint').insertOne({ _id: 'documents', seq: checkpoint, kinds: KINDS } as never);
 }

@@ -66,6 +66,11 @@ export const REPORT_CASES: Cases<`report.${string}` | `rulebook.${string}`> = {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood({ typeCode: 'A02' }));
     await give(yuduDuty, 'report.find', { incidentId, stableAt: NOW(), drinkingWater: true, noticed: { firm: NOW() } });
   },
+  'report.unsettle': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood());
+    await give(yuduDuty, 'report.find', { incidentId, stableAt: NOW() });
+    await give(yuduLeader, 'report.unsettle', { incidentId, reason: '上游再降大雨' });
+  },
   'report.national': async (give) => {
     const incidentId = await give(yuduDuty, 'incident.log', aFlood());
     await give(yuduDuty, 'report.national', { incidentId, system: 'disaster', at: NOW(), number: '360731-1' });

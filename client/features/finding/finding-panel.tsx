@@ -8,8 +8,8 @@ import { OrderState } from '#client/ui/order-state.tsx';
 import { CLASSES, hasSeverity, typeName } from '#shared/incident/classes.ts';
 import type { Severity } from '#shared/incident/events.ts';
 import type { Incident } from '#shared/incident/state.ts';
-import { mayReport } from '#shared/report/policy.ts';
-import { isLeader, type Actor } from '#shared/seat.ts';
+import { mayFind } from '#shared/report/policy.ts';
+import type { Actor } from '#shared/seat.ts';
 import { findingsOf, orderOf, OUTSIDERS, type Findings, type Outsider } from './finding-values.ts';
 
 const LEVELS: readonly Severity[] = [1, 2, 3, 4];
@@ -23,7 +23,7 @@ export function FindingPanel({ incident, actor }: { incident: Incident; actor: A
   const [given, setGiven] = useState<string>();
   const found: Findings = { ...findingsOf(incident), ...typed };
   const order = orderOf(incident, found);
-  const closed = !mayReport(actor) && !isLeader(actor);
+  const closed = !mayFind(actor);
   const language = languageNow() === 'en' ? 'en' : 'zh';
   const outsiders = OUTSIDERS.filter((one) => incident.typeCode.startsWith(CONCERNED[one]) || found.noticed[one] !== '');
   const set = (change: Partial<Findings>): void => setTyped({ ...typed, ...change });
@@ -41,6 +41,7 @@ export function FindingPanel({ incident, actor }: { incident: Incident; actor: A
           <input className="fh-input" type="datetime-local" value={found.stableAt} onChange={(event) => set({ stableAt: event.target.value })} />
           <small>{t('finding.stableHint')}</small>
         </label>
+        {incident.circumstances?.stableAt !== undefined && <Unsettle incidentId={incident.id} onGiven={setGiven} />}
         <div>
           <span>{t('finding.alsoTypes')}</span>
           <p className="fnd-types">
@@ -114,6 +115,27 @@ export function FindingPanel({ incident, actor }: { incident: Incident; actor: A
         <OrderState id={given} />
       </footer>
     </form>
+  );
+}
+
+/** Takes back that the situation is stable: the daily reports go on, and what was late stays so. */
+function Unsettle({ incidentId, onGiven }: { incidentId: string; onGiven: (orderId: string) => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  return (
+    <div>
+      <label htmlFor="fnd-unsettle">{t('finding.unsettle.reason')}</label>
+      <input id="fnd-unsettle" className="fh-input" maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <button
+        type="button"
+        className="fh-button"
+        disabled={reason.trim() === ''}
+        onClick={() => onGiven(send('report.unsettle', { incidentId, reason: reason.trim() }).id)}
+      >
+        {t('finding.unsettle.give')}
+      </button>
+      <small>{t('finding.unsettle.hint')}</small>
+    </div>
   );
 }
 

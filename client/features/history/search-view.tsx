@@ -14,6 +14,7 @@ import { queryOf, type Asked } from './asked.ts';
 import { figuresOf } from './figures.ts';
 import { fixedSource } from './replay.ts';
 import { SearchFields } from './search-fields.tsx';
+import { ReportTally } from './report-tally.tsx';
 import { useSearch } from './use-search.ts';
 
 interface SearchViewProps {
@@ -33,6 +34,7 @@ export function SearchView({ asked, exercise, onAsk, onOpen }: SearchViewProps) 
   const query = queryOf(asked, exercise);
   const { state, incidents, more, again } = useSearch(query);
   const [pointed, setPointed] = useState<string>();
+  const [counted, setCounted] = useState(false);
   const source = useMemo(() => fixedSource(incidents.map((doc) => ({ kind: 'incident', id: doc.id, doc }) as const)), [incidents]);
   const inView = useCallback(() => map.current?.view(), []);
   return (
@@ -48,6 +50,11 @@ export function SearchView({ asked, exercise, onAsk, onOpen }: SearchViewProps) 
         >
           {t(asked.area ? 'history.areaOff' : 'history.areaOn')}
         </Button>
+        {!exercise && (
+          <Button size="small" aria-expanded={counted} onClick={() => setCounted(!counted)}>
+            {t(counted ? 'history.tally.hide' : 'history.tally.title')}
+          </Button>
+        )}
         <span className="fh-bar-space" />
         <Button size="small" href={`/api/v1/incidents.xlsx?${query}&language=${languageNow()}`} disabled={incidents.length === 0}>
           {t('history.xlsx')}
@@ -57,6 +64,7 @@ export function SearchView({ asked, exercise, onAsk, onOpen }: SearchViewProps) 
         </Button>
       </div>
       <div className="his-found">
+        {counted && <ReportTally key={query} query={query} />}
         {state === 'failed' && (
           <Notice tone="no">
             {t('history.failed')}{' '}

@@ -78,6 +78,11 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
   missionState: (value, { t }) => (typeof value === 'string' ? t(`dispatch.missionState.${value}`) : undefined),
   zone: (value) => text(value),
   since: instant,
+  deadline: (value, { time }) =>
+    isRecord(value) ? [text(value['rule']), typeof value['dueAt'] === 'string' ? time(value['dueAt']) : ''].filter(Boolean).join(' · ') : undefined,
+  report: (value, { t }) =>
+    isRecord(value) && typeof value['kind'] === 'string' ? [t(`report.kind.${value['kind']}`), text(value['spokenTo'])].filter(Boolean).join(' · ') : undefined,
+  found: (value, words) => (isRecord(value) ? foundText(value, words) : undefined),
   losses: (value, words) => (isRecord(value) ? lossesText(value, words) : undefined),
 };
 
@@ -111,6 +116,20 @@ export function lossText(loss: string, value: number, { t }: Pick<Words, 't'>): 
 export function sourceText(source: object, { t }: Pick<Words, 't'>): string {
   const [channel, unit, post] = ['channel', 'unit', 'post'].map((key) => text(valueAt(source as Record<string, unknown>, key)));
   return [channel && t(`incident.channel.${channel}`), unit, post].filter(Boolean).join(' · ');
+}
+
+/** What was found for the rules of reporting: `情况稳定时间 19:30 · 分级指南等级 较大`. */
+function foundText(found: Record<string, unknown>, { t, time, language }: Words): string {
+  return Object.entries(found)
+    .flatMap(([name, value]) => {
+      if (name === 'grade') return [`${t('finding.grade')} ${t(`common.level.${String(value)}`)}`];
+      if (name === 'stableAt' && typeof value === 'string') return [`${t('finding.stableAt')} ${time(value)}`];
+      if (name === 'alsoTypes' && Array.isArray(value))
+        return [`${t('finding.alsoTypes')} ${value.map((code) => typeName(String(code), language)).join(t('ties.owed.and'))}`];
+      if (typeof value === 'boolean') return value ? [t(`finding.${name}`)] : [t('finding.not', { name: t(`finding.${name}`) })];
+      return typeof value === 'string' ? [`${t(`finding.noticed.${name}`)} ${time(value)}`] : [];
+    })
+    .join(' · ');
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

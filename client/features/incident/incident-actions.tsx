@@ -37,7 +37,7 @@ export function IncidentActions({ incident, actor, shown, onNeeded }: IncidentAc
   };
   return (
     <div className="inc-acts" hidden={!shown}>
-      <SeverityHint incident={incident} onUse={whyNotAssess === undefined ? () => setDialog('adopt') : undefined} />
+      <SeverityHint incident={incident} onUse={whyNotAssess === undefined ? () => setDialog('adopt') : undefined} actor={actor} />
       <div className="inc-actions">
         <Action
           command={actor.role.endsWith('leader') ? 'incident.assess.set' : 'incident.assess.propose'}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Proposal, SeverityFigure } from '#plans/severity.ts';
+import { languageNow } from '#client/i18n/index.ts';
 import { lossText } from './change-words.ts';
 
 const PEOPLE: readonly string[] = ['dead', 'seriousInjured', 'evacuated', 'cases'] satisfies SeverityFigure[];
@@ -18,7 +19,8 @@ export function firedText({ value, fired: { ladder, figure, least } }: Proposal,
 
 /** Only what was read in the law is called law. */
 export function sourceOfProposal({ fired: { ladder, tag } }: Proposal, t: TFunction): string {
-  return tag === 'S' ? t('record.severity.law', { source: ladder.source }) : t('record.severity.internal');
+  const source = languageNow() === 'en' ? (ladder.sourceEn ?? ladder.source) : ladder.source;
+  return tag === 'S' ? t('record.severity.law', { source }) : t('record.severity.internal');
 }
 
 export const basisOfProposal = (proposal: Proposal, t: TFunction): string =>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/ui/dialog.tsx';
 
 interface AskDialogProps {
-  what: 'return' | 'approvedPost' | 'post' | 'waive';
+  what: 'return' | 'approvedPost' | 'post' | 'waive' | 'made';
   onAnswer: (text: string) => void;
   onClose: () => void;
 }
@@ -13,6 +13,8 @@ export function AskDialog({ what, onAnswer, onClose }: AskDialogProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const ready = text.trim() !== '';
+  // A reason has room; a post is a few words.
+  const reasoned = what !== 'approvedPost' && what !== 'post';
   const give = (): void => {
     if (ready) onAnswer(text.trim());
   };
@@ -38,8 +40,8 @@ export function AskDialog({ what, onAnswer, onClose }: AskDialogProps) {
         {t(`report.ask.${what}.label`)}
         <textarea
           className="fh-input rep-area"
-          rows={what === 'return' || what === 'waive' ? 3 : 1}
-          maxLength={what === 'return' || what === 'waive' ? 1000 : 100}
+          rows={reasoned ? 3 : 1}
+          maxLength={reasoned ? 1000 : 100}
           data-first
           value={text}
           placeholder={t(`report.ask.${what}.hint`)}

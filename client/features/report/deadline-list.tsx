@@ -8,7 +8,8 @@ import { formatAge, formatTime } from '#client/ui/time.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { byDue, stageOf, type ReportDeadline } from '#shared/report/deadline.ts';
-import { mayWaive } from '#shared/report/policy.ts';
+import { reasonSaid } from '#shared/report/national.ts';
+import { isOutside, mayWaive } from '#shared/report/policy.ts';
 import type { Actor } from '#shared/seat.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { StageMark } from './stage-mark.tsx';
@@ -47,7 +48,7 @@ export function DeadlineList({ incident, actor }: { incident: Incident; actor: A
       )}
       {waiving && (
         <AskDialog
-          what="waive"
+          what={isOutside(waiving.from) ? 'made' : 'waive'}
           onAnswer={(reason) => {
             setOrder(send('report.waive', { incidentId: incident.id, rule: waiving.rule, dueAt: waiving.dueAt, reason }).id);
             setWaiving(undefined);
@@ -60,6 +61,9 @@ export function DeadlineList({ incident, actor }: { incident: Incident; actor: A
 }
 
 const keyOf = ({ rule, dueAt, from, channel }: ReportDeadline): string => `${rule}/${dueAt}/${from}/${channel}`;
+
+/** Recorded in the minute in which it was said, a call has one time. */
+const isApart = (said: string, recorded: string): boolean => Date.parse(recorded) - Date.parse(said) >= 60_000;
 
 function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onWaive?: () => void }) {
   const { t } = useTranslation();
@@ -74,10 +78,15 @@ function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onW
           {t(`report.level.${row.from}`)} → {t(`report.level.${row.to}`)} · {t(`report.kind.${row.kind}`)}
           {row.channel !== 'any' && ` · ${t(`report.channel.${row.channel}`)}`}
         </b>
+        {row.met?.recordedAt !== undefined && isApart(row.met.at, row.met.recordedAt) && (
+          <small className="rep-claimed">
+            {t('report.deadlines.recorded', { recorded: formatTime(row.met.recordedAt, language, now), said: formatTime(row.met.at, language, now) })}
+          </small>
+        )}
         <small>
           {t('report.deadlines.due', { time: formatTime(row.dueAt, language, now) })} · {row.rule}
           {row.assumed && ` · ${t('report.deadlines.assumed')}`}
-          {row.met?.reason !== undefined && ` · ${row.met.reason}`}
+          {row.met?.reason !== undefined && ` · ${reasonSaid(row.met.reason, language === 'en' ? 'en' : 'zh')}`}
         </small>
       </div>
       <span className="rep-left">
@@ -89,7 +98,7 @@ function Deadline({ row, now, onWaive }: { row: ReportDeadline; now: number; onW
         )}
         {onWaive && (
           <button type="button" className="rep-link" onClick={onWaive}>
-            {t('report.deadlines.waive')}
+            {t(isOutside(row.from) ? 'report.deadlines.made' : 'report.deadlines.waive')}
           </button>
         )}
       </span>

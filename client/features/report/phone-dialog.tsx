@@ -4,6 +4,7 @@ import { serverNow } from '#client/store/connection.ts';
 import { send } from '#client/store/outbox.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import type { Incident } from '#shared/incident/state.ts';
+import { earliestTold } from '#shared/report/start.ts';
 import { phoneScript } from '#shared/report/phone-script.ts';
 import { toldOf, type Tellable } from '#shared/report/told.ts';
 import type { Actor } from '#shared/seat.ts';
@@ -11,6 +12,9 @@ import { assembledNow, calledFacts, phoneKind, upwardOf, type Upward } from './f
 import { PhoneScript } from './outputs.tsx';
 import { organisationNow } from './reports-of.ts';
 import { instantOf, wallOf } from './wall-time.ts';
+
+/** A clock may go wrong by a minute. */
+const SLIP_MS = 60_000;
 
 interface PhoneDialogProps {
   incident: Incident;
@@ -31,7 +35,9 @@ export function PhoneDialog({ incident, actor, onGiven, onClose }: PhoneDialogPr
   const report: Tellable = { ...calledFacts(incident, kind, actor, to), text: full, figures };
   const [text, setText] = useState(() => said(report));
   const instant = instantOf(at);
-  const ready = spokenTo.trim() !== '' && text.trim() !== '' && instant !== undefined;
+  // The server would refuse it as well: it is said while the call can still be mended.
+  const wrongAt = instant === undefined || instant > new Date(serverNow() + SLIP_MS).toISOString() || at < wallOf(Date.parse(earliestTold(incident)));
+  const ready = spokenTo.trim() !== '' && text.trim() !== '' && !wrongAt;
   const give = (): void => {
     if (!ready) return;
     const skips = to !== undefined && to !== levels[0];
@@ -87,7 +93,17 @@ export function PhoneDialog({ incident, actor, onGiven, onClose }: PhoneDialogPr
           </label>
           <label className="rep-field">
             {t('report.phone.at')}
-            <input className="fh-input" type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+            <input
+              className="fh-input"
+              type="datetime-local"
+              value={at}
+              aria-invalid={wrongAt || undefined}
+              aria-describedby="rep-call-time"
+              onChange={(event) => setAt(event.target.value)}
+            />
+            <small id="rep-call-time" className={wrongAt ? 'rep-why' : 'rep-quiet'} role={wrongAt ? 'alert' : undefined}>
+              {t(wrongAt ? 'report.phone.wrongAt' : 'report.phone.atHint')}
+            </small>
           </label>
           <label className="rep-field">
             <span>

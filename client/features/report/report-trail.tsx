@@ -7,7 +7,7 @@ import type { Author } from '#shared/seat.ts';
 import type { Report } from '#shared/report/state.ts';
 
 interface Step {
-  step: 'drafted' | 'submitted' | 'returned' | 'approved' | 'sent' | 'acknowledged' | 'said';
+  step: 'drafted' | 'submitted' | 'returned' | 'approved' | 'sent' | 'acknowledged' | 'said' | 'recorded';
   at: string;
   by: Author;
   more?: string | undefined;
@@ -37,7 +37,14 @@ function Trail({ step, at, by, more }: Step) {
 
 function stepsOf(report: Report): Step[] {
   const { draftedBy, draftedAt, submittedBy, submittedAt, returnedBy, returnedAt, returnedFor, approvedBy, approvedAt, sentBy, sentAt } = report;
-  if (report.channel === 'phone') return sentBy && sentAt ? [{ step: 'said', at: sentAt, by: sentBy, more: report.spokenTo }] : [];
+  // When a call is said to have been made, and when it was recorded here.
+  if (report.channel === 'phone')
+    return sentBy && sentAt
+      ? [
+          { step: 'said', at: sentAt, by: sentBy, more: report.spokenTo },
+          { step: 'recorded', at: draftedAt, by: draftedBy },
+        ]
+      : [];
   const steps: (Step | undefined)[] = [
     { step: 'drafted', at: draftedAt, by: draftedBy },
     submittedBy && submittedAt ? { step: 'submitted', at: submittedAt, by: submittedBy } : undefined,

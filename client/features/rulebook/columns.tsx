@@ -4,7 +4,7 @@ import type { Language } from '#client/i18n/index.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import type { Row, TableId } from '#shared/rulebook/tables.ts';
 import { SourceCell } from './source-cell.tsx';
-import { amountText, appliesText, classesText, dayText, figureName, limitText } from './words.ts';
+import { amountText, appliesText, classesText, clockText, dayText, figureName, limitText } from './words.ts';
 
 type Columns = TableColumnsType<Row>;
 
@@ -46,7 +46,7 @@ const COLUMNS: Readonly<Record<TableId, (t: TFunction, language: Language) => Co
         ),
     },
     { title: t('rulebook.field.limit'), width: 130, render: (_, row) => 'clock' in row && limitText(row, t) },
-    { title: t('rulebook.field.clock'), width: 130, render: (_, row) => 'clock' in row && t(`rulebook.clock.${row.clock}`) },
+    { title: t('rulebook.field.clock'), width: 130, render: (_, row) => 'clock' in row && clockText(row, t) },
     { title: t('rulebook.field.applies'), width: 210, render: (_, row) => 'clock' in row && appliesText(row, t, language) },
   ],
   severity: (t, language) => [

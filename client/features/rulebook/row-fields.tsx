@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { CATEGORIES, CLASSES } from '#shared/incident/classes.ts';
 import { REPORT_LEVELS } from '#shared/report/deadline.ts';
-import { CLOCKS, LADDER_FIGURES, UNITS, type TableId } from '#shared/rulebook/tables.ts';
+import { CLOCKS, LADDER_FIGURES, ONLY, UNITS, type TableId } from '#shared/rulebook/tables.ts';
 import { LIMIT_KINDS } from './row-values.ts';
 import { figureName } from './words.ts';
 
@@ -54,6 +54,9 @@ export function RowFields({ table, adding }: { table: TableId; adding: boolean }
       <Form.Item name="source" label={label('source')} extra={t('rulebook.sourceHint')} rules={required('source')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
+      <Form.Item name="sourceEn" label={label('sourceEn')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
       <Form.Item name="tag" label={label('tag')} rules={required('tag')}>
         <Select options={(['S*', 'R', 'D'] as const).map((value) => ({ value, label: `${t(`rulebook.tag.${value}`)} · ${t(`rulebook.tagHint.${value}`)}` }))} />
       </Form.Item>
@@ -73,6 +76,7 @@ function DeadlineFields() {
   const { t } = useTranslation();
   const classes = useClasses();
   const kind: unknown = Form.useWatch('limitKind');
+  const clock: unknown = Form.useWatch('clock');
   const label = (field: string): string => t(`rulebook.field.${field}`);
   const required = (field: string) => [{ required: true, message: t('rulebook.required', { field: label(field) }) }];
   const levels = REPORT_LEVELS.map((value) => ({ value, label: t(`rulebook.level.${value}`) }));
@@ -101,11 +105,28 @@ function DeadlineFields() {
         <Form.Item name="clock" label={label('clock')} rules={required('clock')}>
           <Select options={CLOCKS.map((value) => ({ value, label: t(`rulebook.clock.${value}`) }))} />
         </Form.Item>
+        {clock === 'after' && (
+          <Form.Item name="after" label={label('after')} rules={required('after')}>
+            <Input placeholder="R19P" />
+          </Form.Item>
+        )}
         <Form.Item name="minSeverity" label={label('minSeverity')} initialValue={0}>
           <Select options={[{ value: 0, label: t('rulebook.anyLevel') }, ...severities]} />
         </Form.Item>
+        <Form.Item name="maxSeverity" label={label('maxSeverity')}>
+          <Select allowClear options={severities} />
+        </Form.Item>
+        <Form.Item name="withinDays" label={label('withinDays')}>
+          <InputNumber min={1} max={366} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="only" label={label('only')}>
+          <Select allowClear options={ONLY.map((value) => ({ value, label: t(`rulebook.only.${value}`) }))} />
+        </Form.Item>
       </div>
       <Form.Item name="hazards" label={label('hazards')} rules={required('hazards')}>
+        <Select mode="multiple" optionFilterProp="label" options={classes} />
+      </Form.Item>
+      <Form.Item name="exceptHazards" label={label('exceptHazards')}>
         <Select mode="multiple" optionFilterProp="label" options={classes} />
       </Form.Item>
       <Form.Item name="switchedOff" label={t('rulebook.suspend')} extra={t('rulebook.suspendHint')} valuePropName="checked">
@@ -123,6 +144,9 @@ function LadderFields({ adding }: { adding: boolean }) {
   return (
     <>
       <Form.Item name="classes" label={label('classes')} rules={required('classes')}>
+        <Select mode="multiple" optionFilterProp="label" options={classes} />
+      </Form.Item>
+      <Form.Item name="except" label={label('except')}>
         <Select mode="multiple" optionFilterProp="label" options={classes} />
       </Form.Item>
       <Form.Item name="figure" label={label('figure')} rules={required('figure')}>

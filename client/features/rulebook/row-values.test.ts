@@ -32,6 +32,23 @@ describe('the form of a row', () => {
     expect(daily).not.toHaveProperty('minutes');
   });
 
+  it('takes away what was emptied, and the row that starts a clock with the clock', () => {
+    const emptied = rowOf(
+      'report-deadlines',
+      { ...valuesOf(rule), exceptHazards: [], only: undefined, withinDays: null, sourceEn: '' },
+      { ...rule, withinDays: 3 },
+    );
+    expect(Object.keys(DeadlineRule.parse(emptied)).sort()).toEqual(
+      Object.keys(rule)
+        .filter((field) => field !== 'exceptHazards')
+        .sort(),
+    );
+    const after = DeadlineRule.parse({ ...rule, clock: 'after', after: 'R02P' });
+    expect(DeadlineRule.parse(rowOf('report-deadlines', valuesOf(after), after))).toEqual(after);
+    expect(DeadlineRule.parse(rowOf('report-deadlines', { ...valuesOf(after), clock: 'received' }, after))).toEqual(rule);
+    expect(DeadlineRule.safeParse({ ...rule, clock: 'after' }).success).toBe(false);
+  });
+
   it('puts a rule out of force and back', () => {
     const off = rowOf('report-deadlines', { ...valuesOf(rule), switchedOff: true }, rule);
     expect(off).toMatchObject({ suspended: true });

@@ -25,10 +25,15 @@ export function rowOf(table: TableId, values: Values, before: Row | undefined): 
     for (const kind of LIMIT_KINDS) delete row[kind];
     if (limitKind !== undefined) row[limitKind] = limitKind === 'daily' ? limit : Number(limit);
     row['minSeverity'] = row['minSeverity'] === 0 ? null : (row['minSeverity'] ?? null);
+    // Only a clock that another row starts names one.
+    if (row['clock'] !== 'after') delete row['after'];
     row['suspended'] = switchedOff === true ? true : undefined;
   }
   if (table === 'severity' && typeof row['at'] === 'object' && row['at'] !== null)
     row['at'] = Object.fromEntries(Object.entries(row['at']).filter(([, least]) => least !== null && least !== undefined));
+  // A list from which all was taken, and a text that was emptied, are not there.
+  for (const field of ['exceptHazards', 'except', 'sourceEn'])
+    if (row[field] === '' || (Array.isArray(row[field]) && row[field].length === 0)) delete row[field];
   // Only a deadline's least level may be null: it applies whatever the level.
   return Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== undefined && (value !== null || field === 'minSeverity')));
 }

@@ -7,9 +7,12 @@ import { antLocale, antTheme } from '#client/ui/antd-theme.ts';
 import { useTheme } from '#client/ui/theme.ts';
 import { useTitle } from '#client/ui/title.ts';
 import type { TableId } from '#shared/rulebook/tables.ts';
+import { LimitsView } from './limits-view.tsx';
 import { TableView } from './table-view.tsx';
 
-const SHOWN = ['report-deadlines', 'severity', 'holidays', 'numbers'] as const satisfies readonly TableId[];
+const TABLES = ['report-deadlines', 'severity', 'holidays', 'numbers'] as const satisfies readonly TableId[];
+/** The tables that people change, and the limits that come with a version. */
+const SHOWN = [...TABLES, 'limits'] as const;
 
 /** The tables of rules: what holds, how sure we are of it, and how it is changed by two people. */
 export function Rules() {
@@ -26,7 +29,7 @@ export function Rules() {
             <p>{t('rulebook.lead')}</p>
           </header>
           <Tabs activeKey={table} onChange={(key) => setParams({ table: key })} items={SHOWN.map((key) => ({ key, label: t(`rulebook.table.${key}`) }))} />
-          <TableView key={table} table={table} />
+          {table === 'limits' ? <LimitsView /> : <TableView key={table} table={table} />}
         </div>
       </App>
     </ConfigProvider>

@@ -14,6 +14,9 @@ export function limitText({ minutes, workingDays, daily, everyDays }: DeadlineRu
   return minutes >= 60 && minutes % 60 === 0 ? t('rulebook.limit.hours', { n: minutes / 60 }) : t('rulebook.limit.minutes', { n: minutes });
 }
 
+/** `自发生`, `自前一环节报告（R19P）`. */
+export const clockText = ({ clock, after }: DeadlineRule, t: TFunction): string => `${t(`rulebook.clock.${clock}`)}${after === undefined ? '' : ` (${after})`}`;
+
 /** `自然灾害、危险化学品事故`. */
 export function classesText(codes: readonly string[], language: Language): string {
   const of = (code: string): string => {

@@ -80,6 +80,7 @@ export const record = {
     title: 'The figures suggest',
     guideline: 'By the guideline for networks (security incidents have no level)',
     use: 'Use',
+    grade: 'Record this grade',
     fill: 'Fill in level and basis',
     notYours: 'This level is set by the city’s leader on duty',
     reached: '{{label}} {{said}} reaches {{level}} ({{least}} or more{{also}})',

@@ -4,6 +4,7 @@ export const finding = {
   title: '报送情形',
   stableAt: '情况稳定时间',
   stableHint: '登记后停止每日续报，核报时限自此起算',
+  unsettle: { reason: '情况又有变化的理由', give: '撤回“情况稳定”', hint: '撤回后恢复每日续报，核报时限停止，已有的迟报标记保留' },
   alsoTypes: '兼属类别',
   addType: '添加类别',
   alsoHint: '同时适用所选类别的报送时限，事件本身类别不变',
@@ -13,6 +14,7 @@ export const finding = {
   noGrade: '未分级',
   drinkingWater: '危及饮用水源',
   criticalInfrastructure: '关键信息基础设施',
+  not: '取消“{{name}}”',
   record: '登记',
   notYours: '由值班员、部门联络员或带班领导登记',
 } as const;

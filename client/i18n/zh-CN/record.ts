@@ -81,6 +81,7 @@ export const record = {
     title: '按现有数据建议',
     guideline: '网络安全事件分级指南参考（社会安全事件不定级）',
     use: '采用',
+    grade: '按此登记分级',
     fill: '填入等级和依据',
     notYours: '该等级由市级带班领导确定',
     reached: '{{label}} {{said}}，达到「{{level}}」标准（{{least}}以上{{also}}）',

@@ -10,6 +10,7 @@ export const reportOrders = {
     acknowledge: 'Acknowledge a report',
     phone: 'Report by phone',
     find: 'Record a circumstance',
+    unsettle: 'Take “stable” back',
     national: 'Record entry in a national system',
     waive: 'Record that no report is needed',
     lapse: 'Deadline passed',

@@ -10,6 +10,7 @@ export const reportOrders = {
     acknowledge: '签收报告',
     phone: '电话报告',
     find: '登记报送情形',
+    unsettle: '撤回情况稳定',
     national: '登记国家系统直报',
     waive: '登记免报',
     lapse: '时限届满',
