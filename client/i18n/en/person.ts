@@ -5,6 +5,11 @@ export const person = {
   phone: 'Phone',
   unit: 'Unit',
   post: 'Post',
+  log: {
+    kept: 'Kept with this window only: a reload keeps it, closing the window clears it. Encrypted apart once recorded.',
+    unkept: 'This browser keeps nothing: a reload loses the name and number. Record soon.',
+    wrong: 'A number has digits, spaces, brackets and dashes only.',
+  },
   add: 'Record the caller',
   save: 'Record',
   hint: 'Name and number are kept apart, encrypted. Others see a masked form; to see more needs a reason, which is recorded.',
