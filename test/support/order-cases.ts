@@ -57,7 +57,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
       title: '梅江决堤',
       typeCode: 'N01.5',
       place: placeIn(ZHANGGONG, { accuracyM: 50 }),
-      casualties: { trapped: 0 },
+      casualties: { trapped: 0, dead: null },
       losses: { affected: 40 },
       account: { cause: '堤身渗漏' },
       source: SOURCE,

@@ -36,7 +36,8 @@ function Card({ file }: { file: Attached }) {
       <a href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer" title={t('file.open')}>
         <Preview id={id} label={caption ?? name} />
       </a>
-      <b title={name}>{caption ?? name}</b>
+      <b title={caption ?? name}>{caption ?? name}</b>
+      {caption !== undefined && <small title={name}>{name}</small>}
       <small>
         {formatTime(at, languageNow(), serverNow())} · {author.name} · {sizeText(bytes)}
       </small>

@@ -151,6 +151,7 @@ export const duty = {
     occurred: 'occurred',
     received: 'received',
     timers: 'Deadlines',
+    files: 'Files ({{count}})',
     roster: 'On duty today and tomorrow',
     tree: 'Contacts, in the order of calling',
     noContacts: 'The contact book is empty.',

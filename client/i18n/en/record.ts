@@ -115,4 +115,5 @@ export const record = {
     corrects: 'corrects #{{n}}: {{reason}}',
     by: 'corrected by #{{n}}',
   },
+  emptied: 'Emptied, a figure is “not reported” again. Where there is none, say 0.',
 } as const;

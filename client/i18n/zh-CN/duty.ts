@@ -151,6 +151,7 @@ export const duty = {
     occurred: '发生',
     received: '接报',
     timers: '时限',
+    files: '附件 {{count}} 个',
     roster: '今明两日值班',
     tree: '通讯录与电话呼叫顺序',
     noContacts: '通讯录为空。',

@@ -116,4 +116,5 @@ export const record = {
     corrects: '更正 #{{n}}：{{reason}}',
     by: '已由 #{{n}} 更正',
   },
+  emptied: '清空即恢复为“尚未报告”；确实没有的填 0。',
 } as const;
