@@ -116,4 +116,6 @@ export const record = {
     by: 'corrected by #{{n}}',
   },
   emptied: 'Emptied, a figure is “not reported” again. Where there is none, say 0.',
+  draftKept: 'Draft kept.',
+  draftClear: 'Clear',
 } as const;

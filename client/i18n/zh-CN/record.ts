@@ -117,4 +117,6 @@ export const record = {
     by: '已由 #{{n}} 更正',
   },
   emptied: '清空即恢复为“尚未报告”；确实没有的填 0。',
+  draftKept: '草稿已保存在本机，',
+  draftClear: '清空',
 } as const;
