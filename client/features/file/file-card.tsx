@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
-import { useDocument } from '#client/store/world.ts';
+import { useHeldDocument } from '#client/store/held.ts';
 import { useAuthor } from '#client/ui/names.ts';
 import { formatTime } from '#client/ui/time.ts';
 import type { File as Attached } from '#shared/file/state.ts';
@@ -11,11 +11,11 @@ const KB = 1024;
 
 /** One file: a small picture of it, what it is, and the way to the whole. */
 export function FileCard({ id }: { id: string }) {
-  const file = useDocument('file', id);
+  const file = useHeldDocument('file', id);
   return file ? <Card file={file} /> : <Archived id={id} />;
 }
 
-/** Of an archived incident the document is not at hand; its picture and its bytes are. */
+/** Its document is not at hand yet, or can't be fetched; its picture and its bytes may be. */
 function Archived({ id }: { id: string }) {
   const { t } = useTranslation();
   return (

@@ -2,6 +2,8 @@ import { Suspense, useEffect, type ComponentType, type FormEvent, type ReactNode
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
+import { useVisit } from '#client/store/held.ts';
+import { useDocument } from '#client/store/world.ts';
 import { typesIn } from '#client/store/presence.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
 import { useCommand, useShortcut } from '#client/ui/shortcuts.ts';
@@ -56,6 +58,7 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
   // In the address, so that a link leads to it.
   const tab = params.get('part') ?? TIMELINE;
   const setTab = (next: string): void => setParams({ incident: incident.id, ...(next === TIMELINE ? {} : { part: next }) }, { replace: true });
+  const visit = useVisit(incident, useDocument('incident', incident.id) !== undefined);
   useEffect(() => markSeen(incident), [incident]);
   useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
   const part = parts.find(({ id }) => id === tab);
@@ -71,6 +74,14 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
         {incident.status === 'closed' && <Notice>{t('incident.detail.closedFor', { reason: incident.closedFor })}</Notice>}
         {incident.status === 'closed' && incident.override && (
           <Notice tone="no">{t('ties.close.overridden', { count: incident.override.open.length, reason: incident.override.reason })}</Notice>
+        )}
+        {visit.state === 'failed' && (
+          <Notice tone="no">
+            {t('record.heldFailed')}{' '}
+            <button type="button" className="inc-link" onClick={visit.retry}>
+              {t('incident.detail.retry')}
+            </button>
+          </Notice>
         )}
         <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
           <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />

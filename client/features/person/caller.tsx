@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
 import { actorOf, useSession } from '#client/store/session.ts';
+import { useHeldDocument } from '#client/store/held.ts';
 import { useDocument } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
@@ -15,10 +16,11 @@ import { PersonLine } from './person-line.tsx';
 export function Caller({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const session = useSession();
-  const incident = useDocument('incident', incidentId);
+  const live = useDocument('incident', incidentId) !== undefined;
+  const incident = useHeldDocument('incident', incidentId);
   if (!session || !incident) return null;
   const actor = actorOf(session);
-  const may = mayRecordPerson(actor) && incident.personal?.purgedAt === undefined;
+  const may = live && mayRecordPerson(actor) && incident.personal?.purgedAt === undefined;
   return (
     <section className="person" aria-label={t('person.title')}>
       <h4>{t('person.title')}</h4>

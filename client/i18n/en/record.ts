@@ -118,4 +118,5 @@ export const record = {
   emptied: 'Emptied, a figure is “not reported” again. Where there is none, say 0.',
   draftKept: 'Draft kept.',
   draftClear: 'Clear',
+  heldFailed: 'Files, persons, reports and instructions could not be fetched from the archive.',
 } as const;

@@ -119,4 +119,5 @@ export const record = {
   emptied: '清空即恢复为“尚未报告”；确实没有的填 0。',
   draftKept: '草稿已保存在本机，',
   draftClear: '清空',
+  heldFailed: '附件、人员、报告和批示未能从档案取回。',
 } as const;
