@@ -54,8 +54,10 @@ function minutesOf(clock: string): number {
   return h * 60 + m;
 }
 
-/** Nobody can switch off that a report is late, or that people in danger are not heard of. */
-export const isAlways = (kind: AlertKind): boolean => kind === 'over' || kind === 'welfare';
+const ALWAYS: readonly AlertKind[] = ['over', 'welfare', 'climbed', 'unreached'];
+
+/** Nobody can switch off that a report is late, that people in danger are not heard of, or that an instruction or a leader on duty stays without an answer. */
+export const isAlways = (kind: AlertKind): boolean => ALWAYS.includes(kind);
 
 /** Whether an alert is heard. A red incident, a report that is late and people who are missed are heard by night as by day, whatever was switched off. */
 export function isHeard(alert: Pick<Alert, 'kind' | 'red' | 'exercise'>, chosen: AlertSettings, now: number): boolean {

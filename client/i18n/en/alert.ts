@@ -11,6 +11,9 @@ export const alert = {
     near: 'Report due soon (80%)',
     over: 'Report overdue',
     instruction: 'Instruction received',
+    climbed: 'Instruction not acknowledged: climbed to you',
+    unreached: 'No answer on duty',
+    relief: 'Relief is late',
     unfilled: 'Teams needed: the time to accept is up',
     welfare: 'Welfare check missed',
     cut: 'Connection lost',
@@ -22,7 +25,7 @@ export const alert = {
   from: 'Quiet from',
   to: 'Quiet to',
   redHint:
-    'Extraordinary incidents, overdue reports and missed welfare checks are heard in quiet hours too. All alerts are always shown; of several windows one sounds.',
+    'Extraordinary incidents, overdue reports, missed welfare checks, instructions that climbed and a duty that does not answer are heard in quiet hours too. All alerts are always shown; of several windows one sounds.',
   desktop: 'Desktop notifications',
   desktopNo: { denied: 'Forbidden in the browser; allow it in its settings', missing: 'Not on this kind of connection (https is needed)' },
   blocked: 'The browser lets this page sound after the first click or key.',
