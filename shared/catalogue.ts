@@ -26,6 +26,8 @@ import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
 import type { TeamEvent } from './team/events.ts';
 import { teamOrders } from './team/orders.ts';
+import type { PreferenceEvent } from './preference/events.ts';
+import { preferenceOrders } from './preference/orders.ts';
 import type { ViewEvent } from './view/events.ts';
 import { viewOrders } from './view/orders.ts';
 
@@ -44,6 +46,7 @@ export const ORDERS = {
   ...seatOrders,
   ...sketchOrders,
   ...teamOrders,
+  ...preferenceOrders,
   ...viewOrders,
 } as const;
 export type OrderType = keyof typeof ORDERS;
@@ -66,6 +69,7 @@ export type FenghuoEvent =
   | SeatEvent
   | SketchEvent
   | TeamEvent
+  | PreferenceEvent
   | ViewEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -10,7 +10,7 @@ import { DEFAULTS, isHeard } from './settings.ts';
 const night = Date.parse('2026-06-01T03:00:00+08:00');
 const stamp = { readers: [], seq: 1, rev: 1 };
 const crew = { officers: [{ id: 'o', name: '李' }], leader: { id: 'l', name: '王县长' } };
-const to = { org: YUDU };
+const to = { org: YUDU, name: '于都县' };
 const climbedTo = (room: string, more: Partial<Instruction> = {}): Instruction => ({
   ...stamp,
   id: 'i',

@@ -26,6 +26,7 @@ export const alert = {
   to: 'Quiet to',
   redHint:
     'Extraordinary incidents, overdue reports, missed welfare checks, instructions that climbed and a duty that does not answer are heard in quiet hours too. All alerts are always shown; of several windows one sounds.',
+  account: 'Kept with your account: the same at every desk. Desktop notifications are allowed device by device.',
   desktop: 'Desktop notifications',
   desktopNo: { denied: 'Forbidden in the browser; allow it in its settings', missing: 'Not on this kind of connection (https is needed)' },
   blocked: 'The browser lets this page sound after the first click or key.',
