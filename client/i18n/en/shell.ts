@@ -100,7 +100,15 @@ export const shell = {
   toReal: 'Switch to real operations',
   help: {
     title: 'Keyboard shortcuts',
-    submit: 'Submit the form you are in',
+    writing: {
+      title: 'While writing',
+      submit: 'Submit the form',
+      entry: 'Record the entry; take the suggestion',
+      line: 'New line in the entry',
+      aside: 'Put the form aside; what was typed stays',
+      choose: 'Move in the suggestions',
+    },
+    drawing: { title: 'While drawing', place: 'Place at the middle of the map', finish: 'Finish', undo: 'Undo a step', cancel: 'Give up' },
     hint: 'They rest while you type in a field.',
   },
   fault: {

@@ -100,7 +100,15 @@ export const shell = {
   toReal: '切换到实战',
   help: {
     title: '快捷键',
-    submit: '提交正在填写的表单',
+    writing: {
+      title: '填写时',
+      submit: '提交正在填写的表单',
+      entry: '记录一条处置记录；选定提示项',
+      line: '处置记录换行',
+      aside: '收起表单，草稿保留',
+      choose: '在提示项中移动',
+    },
+    drawing: { title: '标绘时', place: '在图面中心落点', finish: '完成', undo: '撤销一步', cancel: '放弃' },
     hint: '在输入框内打字时快捷键不起作用。',
   },
   fault: {
