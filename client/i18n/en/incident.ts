@@ -151,6 +151,8 @@ export const incident = {
   detail: {
     showPart: 'Show: {{name}}',
     parts: 'Parts of this incident',
+    more: 'More',
+    moreParts: 'More parts',
     timeline: 'Timeline',
     close: 'Close',
     fold: 'Fold the detail',
