@@ -17,6 +17,9 @@ const HAS_DUTY: readonly string[] = ['township-duty', 'county-duty', 'county-lea
 
 const onDuty = ({ role }: Session['user']): boolean => HAS_DUTY.includes(role);
 
+/** Who answers for personal data: they alone hold or destroy it. */
+const LEADS: readonly string[] = ['county-leader', 'city-leader'] satisfies Session['user']['role'][];
+
 const READS_RULES: readonly string[] = [
   'township-duty',
   'county-duty',
@@ -71,6 +74,13 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.contacts',
     open: onDuty,
     Component: lazy(async () => ({ default: (await import('#client/features/contact/contact-page.tsx')).Contacts })),
+  },
+  {
+    path: '/custody',
+    icon: 'key',
+    labelKey: 'shell.user.custody',
+    open: ({ role }) => LEADS.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/person/custody-page.tsx')).CustodyPage })),
   },
   {
     path: '/history',

@@ -10,6 +10,7 @@ import { OrderState } from '#client/ui/order-state.tsx';
 import { personsOf } from '#shared/person/decide.ts';
 import { RecordPerson } from '#shared/person/orders.ts';
 import { mayRecordPerson } from '#shared/person/policy.ts';
+import { CustodyActions, CustodyState } from './custody-state.tsx';
 import { PersonLine } from './person-line.tsx';
 
 /** Who called, masked, and the line to record another. */
@@ -27,6 +28,11 @@ export function Caller({ incidentId }: { incidentId: string }) {
       {personsOf(incident).map((id) => (
         <PersonLine key={id} id={id} actor={actor} />
       ))}
+      {personsOf(incident).length > 0 && (
+        <p className="person-kept">
+          <CustodyState incident={incident} /> <CustodyActions incident={incident} actor={actor} />
+        </p>
+      )}
       {may && <PersonForm incidentId={incidentId} />}
     </section>
   );

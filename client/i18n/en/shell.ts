@@ -28,6 +28,7 @@ export const shell = {
     duty: 'Duty',
     pack: 'Print pack for an outage',
     contacts: 'Contact book',
+    custody: 'Personal data',
     history: 'Archive',
     rules: 'Rules',
     account: 'My account',
@@ -64,6 +65,8 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    person: 'Persons',
+    preference: 'Settings',
     ties: 'Ties',
     common: 'General',
     shell: 'Everywhere',

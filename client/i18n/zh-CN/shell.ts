@@ -28,6 +28,7 @@ export const shell = {
     duty: '值班',
     pack: '停机打印包',
     contacts: '通讯录',
+    custody: '个人信息保管',
     history: '历史档案',
     rules: '规则表',
     account: '我的账户',
@@ -64,6 +65,8 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    person: '人员信息',
+    preference: '提醒设置',
     ties: '关联',
     common: '通用',
     shell: '全局',
