@@ -119,4 +119,5 @@ export const record = {
   draftKept: 'Draft kept.',
   draftClear: 'Clear',
   heldFailed: 'Files, persons, reports and instructions could not be fetched from the archive.',
+  shift: { title: 'Shift that answered', said: 'on duty {{officers}}, leader {{leader}}', none: 'no shift was recorded at the post' },
 } as const;

@@ -120,4 +120,5 @@ export const record = {
   draftKept: '草稿已保存在本机，',
   draftClear: '清空',
   heldFailed: '附件、人员、报告和批示未能从档案取回。',
+  shift: { title: '接报班次', said: '当班 {{officers}}，带班 {{leader}}', none: '当时无在岗班次记录' },
 } as const;
