@@ -19,7 +19,7 @@ interface PartTabsProps {
 export function PartTabs({ tabs, tab, onTab }: PartTabsProps) {
   const { t } = useTranslation();
   const line = useRef<HTMLDivElement>(null);
-  const shown = useFitting(line, tabs.map(({ label }) => label).join('|'), tabs.length);
+  const shown = useFitting(line, `${tab} ${tabs.map(({ label }) => label).join('|')}`, tabs.length);
   const rest = tabs.slice(shown);
   const chosen = rest.find(({ id }) => id === tab);
   return (
@@ -70,8 +70,8 @@ function Tab({ tab: { id, label, count }, selected, hidden, onTab }: TabProps) {
   );
 }
 
-/** As wide as the button for the rest is at most. */
-const MORE_PX = 96;
+/** As wide as the button for the rest is, before it is there. */
+const MORE_PX = 72;
 
 /** How many of the tabs fit into their line. They stay in it unseen, so that they can be measured when it grows. */
 function useFitting(line: { readonly current: HTMLElement | null }, labels: string, count: number): number {
@@ -83,8 +83,9 @@ function useFitting(line: { readonly current: HTMLElement | null }, labels: stri
     const measure = (): void => {
       const ends = [...element.children].map((child) => (child as HTMLElement).offsetLeft - element.offsetLeft + (child as HTMLElement).offsetWidth);
       const room = frame.clientWidth;
+      const more = frame.querySelector<HTMLElement>('.fh-popup')?.offsetWidth ?? MORE_PX;
       const all = (ends.at(-1) ?? 0) <= room;
-      setShown(all ? ends.length : Math.max(1, ends.filter((end) => end <= room - MORE_PX).length));
+      setShown(all ? ends.length : Math.max(1, ends.filter((end) => end <= room - more).length));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(frame);

@@ -9,7 +9,7 @@ import { fill } from './dom.ts';
 import { discard, draftNow } from './draft.ts';
 import { bar, stepBar, tabs } from './frame.ts';
 import { hurryPhotos, openPhotos } from './photos.ts';
-import { refreshIncidents } from './refresh.ts';
+import { recallJoined, refreshIncidents } from './refresh.ts';
 import { isReporter } from './reporter.ts';
 import { hurry, openReports } from './reports.ts';
 import { pageAt } from './route.ts';
@@ -66,6 +66,7 @@ function follow({ session }: VillageState): void {
 async function open(before: Promise<() => void> | undefined, userId: string | undefined): Promise<() => void> {
   (await before)?.();
   if (userId === undefined) return () => undefined;
+  recallJoined(userId);
   const stopReporting = await openReports(userId, () => void refreshIncidents());
   const stopPhotos = await openPhotos(userId);
   const stop = (): void => {

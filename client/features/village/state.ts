@@ -24,6 +24,11 @@ export interface VillageState {
   /** Of a township's officer: the villages to report for. */
   villages: readonly VillageOf[];
   incidents: ReadonlyMap<string, Incident>;
+  /** What others have logged that this seat may see, and when it was read last: to ask whether it is the same. */
+  around: readonly Incident[];
+  aroundAt: number | undefined;
+  /** Records of others to which this phone has added its own. */
+  joined: readonly string[];
   timelines: ReadonlyMap<string, readonly Note[]>;
   /** This phone could not keep a report: it is lost if the page is closed before it is sent. */
   unkept: boolean;
@@ -43,6 +48,9 @@ export const village = createStore<VillageState>(() => ({
   photos: [],
   villages: [],
   incidents: new Map(),
+  around: [],
+  aroundAt: undefined,
+  joined: [],
   timelines: new Map(),
   unkept: false,
 }));

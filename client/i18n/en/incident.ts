@@ -201,7 +201,7 @@ export const incident = {
   entryLine: {
     focus: 'Write in the log',
     label: 'Log entry',
-    hint: 'Write in the log. Enter records, Shift+Enter breaks the line',
+    hint: 'Write in the log, Enter records',
     time: 'Time',
     timeMeans: 'When it happened, as 0210 or -15; empty is now',
     record: 'Record',
