@@ -18,10 +18,10 @@ export const retryUpload = (id: string): void => void queue?.retry(id);
 export const dismissUpload = (id: string): void => void queue?.dismiss(id);
 
 /** Takes files for an incident: they are kept on this device, wait for a word on what they show, and go when they are released. */
-export function holdFiles(incidentId: string, files: readonly File[], evidence: boolean): void {
+export function holdFiles(incidentId: string, files: readonly File[]): void {
   for (const file of files) {
     const name = file.name === '' ? 'image' : file.name;
-    void queue?.add({ id: v7(), incidentId, name, blob: file, ...(evidence ? { evidence } : {}), at: new Date().toISOString(), state: 'draft' });
+    void queue?.add({ id: v7(), incidentId, name, blob: file, at: new Date().toISOString(), state: 'draft' });
   }
 }
 

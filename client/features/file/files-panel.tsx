@@ -17,7 +17,6 @@ const TAKEN = 'image/jpeg,image/png,image/webp,image/heic,.heic,application/pdf'
 /** Photos and papers of an incident: what is there, what is on its way, and the ways to add more. */
 export function FilesPanel({ incident, actor }: { incident: Incident; actor: Actor }) {
   const { t } = useTranslation();
-  const [evidence, setEvidence] = useState(false);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const here = useUploads().filter(({ incidentId }) => incidentId === incident.id);
@@ -28,7 +27,7 @@ export function FilesPanel({ incident, actor }: { incident: Incident; actor: Act
   const full = ids.length + here.length >= MOST_FILES;
   const may = mayAttach(actor) && !full;
   const add = (files: readonly File[]): void => {
-    if (may && files.length > 0) holdFiles(incident.id, files, evidence);
+    if (may && files.length > 0) holdFiles(incident.id, files);
   };
   // Pasted anywhere on the page but into a field: a screenshot has no other way in.
   useEffect(() => {
@@ -64,11 +63,7 @@ export function FilesPanel({ incident, actor }: { incident: Incident; actor: Act
             <Icon name="plus" />
             {t('file.add')}
           </button>
-          <label className="file-evidence">
-            <input type="checkbox" checked={evidence} onChange={({ target }) => setEvidence(target.checked)} />
-            {t('file.evidence')}
-          </label>
-          <small>{t(full ? 'common.refusal.file.too-many' : evidence ? 'file.evidenceHint' : 'file.hint')}</small>
+          <small>{t(full ? 'common.refusal.file.too-many' : drafts.some(({ evidence }) => evidence) ? 'file.evidenceHint' : 'file.hint')}</small>
         </div>
       )}
       {unkept && <Notice tone="no">{t('file.unkept')}</Notice>}

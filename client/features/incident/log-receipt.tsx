@@ -39,7 +39,7 @@ export function LogReceipt({ orderId, callerId, title, Caller, onOpen, onAnother
           {t('person.title')} <OrderState id={callerId} />
         </p>
       )}
-      {made !== undefined && Caller && <Caller incidentId={made} />}
+      {made !== undefined && callerId === undefined && Caller && <Caller incidentId={made} />}
       <div>
         {made !== undefined && (
           <button ref={main} type="button" className="fh-button fh-button-primary" onClick={() => onOpen(made)}>

@@ -23,6 +23,8 @@ export function OrderDialog({ title, subject, submit, ready, children, draft, on
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Where one writes, not at the first link above it.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {

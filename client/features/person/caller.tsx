@@ -9,7 +9,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
 import { personsOf } from '#shared/person/decide.ts';
 import { RecordPerson } from '#shared/person/orders.ts';
-import { mayRecordPerson } from '#shared/person/policy.ts';
+import { mayPurge, mayRecordPerson } from '#shared/person/policy.ts';
 import { CustodyActions, CustodyState } from './custody-state.tsx';
 import { PersonLine } from './person-line.tsx';
 
@@ -28,7 +28,7 @@ export function Caller({ incidentId }: { incidentId: string }) {
       {personsOf(incident).map((id) => (
         <PersonLine key={id} id={id} actor={actor} />
       ))}
-      {personsOf(incident).length > 0 && (
+      {personsOf(incident).length > 0 && (incident.status === 'closed' || mayPurge(actor, incident)) && (
         <p className="person-kept">
           <CustodyState incident={incident} /> <CustodyActions incident={incident} actor={actor} />
         </p>

@@ -97,6 +97,9 @@ export function HoldDialog({ incident, onClose, onDone }: CustodyDialogProps) {
       footer={
         <>
           <OrderState id={order} />
+          <button type="button" className="fh-button fh-button-plain" onClick={onClose}>
+            {t('common.action.cancel')}
+          </button>
           {active && (
             <button type="button" className="fh-button" disabled={assessment.trim() === ''} onClick={() => give(new Date(now).toISOString())}>
               {t('person.custody.lift')}

@@ -50,7 +50,7 @@ function Keeping({ actor }: { actor: Actor }) {
       {past.state === 'failed' && (
         <Notice tone="no">
           {t('person.custody.failed')}{' '}
-          <button type="button" className="inc-link" onClick={past.again}>
+          <button type="button" className="fh-button" onClick={past.again}>
             {t('common.action.retry')}
           </button>
         </Notice>

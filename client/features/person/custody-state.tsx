@@ -39,10 +39,16 @@ export function CustodyActions({ incident, actor, onDone }: { incident: Incident
   };
   return (
     <span className="person-custody-acts">
-      <button type="button" className="inc-link" disabled={!mayHold(actor, incident)} onClick={() => setOpen('hold')}>
+      <button type="button" className="fh-bar-button person-act" disabled={!mayHold(actor, incident)} onClick={() => setOpen('hold')}>
         {t('person.custody.hold')}
       </button>
-      <button type="button" className="inc-link" disabled={held} title={held ? t('person.custody.heldFirst') : undefined} onClick={() => setOpen('purge')}>
+      <button
+        type="button"
+        className="fh-bar-button person-act"
+        disabled={held}
+        title={held ? t('person.custody.heldFirst') : undefined}
+        onClick={() => setOpen('purge')}
+      >
         {t('person.custody.purge')}
       </button>
       {open === 'hold' && <HoldDialog incident={incident} onClose={close} onDone={done} />}
