@@ -45,12 +45,12 @@ it('one that was acknowledged, or had climbed before one sat down, is no news', 
 it('a leader on duty who does not answer is a red alarm of the office and of the one above', () => {
   const check = { of: 'leader', result: 'no-answer' } as const;
   const line = { ...stamp, id: 'd', shiftId: 's', org: YUDU, at: NOW, by: cityDuty.actor, entry: 'duty.checked', text: '', check } as const;
-  expect(alertOfCheck(line, crew, yuduLeader.actor, NOW)).toMatchObject({ kind: 'unreached', red: true, title: '王县长', path: '/duty' });
-  expect(alertOfCheck(line, crew, cityLeader.actor, NOW)).toMatchObject({ kind: 'unreached' });
+  expect(alertOfCheck(line, crew, yuduLeader.actor, NOW, '于都县')).toMatchObject({ kind: 'unreached', red: true, title: '于都县 · 王县长', path: '/duty' });
+  expect(alertOfCheck(line, crew, cityLeader.actor, NOW, '于都县')).toMatchObject({ kind: 'unreached' });
   // Whoever called knows.
-  expect(alertOfCheck(line, crew, cityDuty.actor, NOW)).toBeUndefined();
-  for (const seat of [zhanggongDuty, seatAt('auditor')]) expect(alertOfCheck(line, crew, seat.actor, NOW)).toBeUndefined();
-  expect(alertOfCheck({ ...line, check: { of: 'leader', result: 'answered' } }, crew, yuduLeader.actor, NOW)).toBeUndefined();
+  expect(alertOfCheck(line, crew, cityDuty.actor, NOW, '于都县')).toBeUndefined();
+  for (const seat of [zhanggongDuty, seatAt('auditor')]) expect(alertOfCheck(line, crew, seat.actor, NOW, '于都县')).toBeUndefined();
+  expect(alertOfCheck({ ...line, check: { of: 'leader', result: 'answered' } }, crew, yuduLeader.actor, NOW, '于都县')).toBeUndefined();
 });
 
 it('a relief that is late is told to those who answer for the post, and sleeps in quiet hours', () => {
@@ -66,8 +66,8 @@ it('a relief that is late is told to those who answer for the post, and sleeps i
     plannedAt: NOW,
     reliefLateAt: NOW,
   } as const;
-  const alert = alertOfRelief(shift, yuduLeader.actor, NOW);
+  const alert = alertOfRelief(shift, yuduLeader.actor, NOW, '于都县');
   expect(alert).toMatchObject({ kind: 'relief', red: false });
   expect(isHeard(alert ?? expect.unreachable(), DEFAULTS, night)).toBe(false);
-  expect(alertOfRelief(shift, zhanggongDuty.actor, NOW)).toBeUndefined();
+  expect(alertOfRelief(shift, zhanggongDuty.actor, NOW, '于都县')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { languageNow } from '#client/i18n/index.ts';
 import { onConnection, serverNow } from '#client/store/connection.ts';
 import { campaign } from '#client/store/leader.ts';
 import { documentsNow, onChanges } from '#client/store/world.ts';
@@ -57,9 +58,9 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
   const onMissions = onChanges('mission', ({ puts }) =>
     tell(puts.flatMap((mission) => alertOfMission(mission, documentsNow('dispatch').get(mission.dispatchId ?? ''), actor, since) ?? [])),
   );
-  const onShifts = onChanges('shift', ({ puts }) => tell(puts.flatMap((shift) => alertOfRelief(shift, actor, since) ?? [])));
+  const onShifts = onChanges('shift', ({ puts }) => tell(puts.flatMap((shift) => alertOfRelief(shift, actor, since, organisationName(shift.org)) ?? [])));
   const onDutylogs = onChanges('dutylog', ({ puts }) =>
-    tell(puts.flatMap((line) => alertOfCheck(line, documentsNow('shift').get(line.shiftId), actor, since) ?? [])),
+    tell(puts.flatMap((line) => alertOfCheck(line, documentsNow('shift').get(line.shiftId), actor, since, organisationName(line.org)) ?? [])),
   );
   let wasLive = false;
   const offConnection = onConnection(({ status, offlineSince }) => {
@@ -80,6 +81,11 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
     removeEventListener('keydown', wakeSound);
     putAllAway();
   };
+}
+
+function organisationName(id: string): string {
+  const one = documentsNow('organisation').get(id);
+  return (languageNow() === 'en' ? one?.nameEn : one?.name) ?? id;
 }
 
 function announce(alert: Alert, words: string, open: (alert: Alert) => void): void {

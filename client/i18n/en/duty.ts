@@ -151,6 +151,8 @@ export const duty = {
     occurred: 'occurred',
     received: 'received',
     timers: 'Deadlines',
+    asOf: 'The server is away: this is how things stood at {{at}}. What has changed since is not in it.',
+    asOfUnknown: 'The server is away: this is what the device kept last; it may be old.',
     files: 'Files ({{count}})',
     roster: 'On duty today and tomorrow',
     tree: 'Contacts, in the order of calling',

@@ -151,6 +151,8 @@ export const duty = {
     occurred: '发生',
     received: '接报',
     timers: '时限',
+    asOf: '未连上服务器：以下内容为 {{at}} 时的情况，此后的变化未列入。',
+    asOfUnknown: '未连上服务器：以下内容为本机上次保存的，可能不是最新。',
     files: '附件 {{count}} 个',
     roster: '今明两日值班',
     tree: '通讯录与电话呼叫顺序',
