@@ -11,7 +11,7 @@ import { atDesk, openIncident, rowOf, typeIncident } from './desk.ts';
 import { saying, zh } from './words.ts';
 
 const { app, open, expects } = stage();
-const { incident, person, record, ties } = zh;
+const { alert, incident, person, record, ties } = zh;
 /** A line that was cut on purpose. */
 const CUT = [/ERR_INTERNET_DISCONNECTED/, /ERR_NETWORK_CHANGED/, /WebSocket connection to .* failed/] as const;
 
@@ -142,4 +142,21 @@ it('layers and drawing tools are in the palette', async () => {
   await page.keyboard.type(zh.sketch.tool.cordon);
   await palette.getByRole('option', { name: zh.sketch.tool.cordon }).click();
   await page.getByRole('button', { name: zh.sketch.tool.cordon, exact: true, pressed: true }).waitFor();
+});
+
+it('how one wants to be told goes with the account to another desk', async () => {
+  const user = await app().addUser('county-duty', YUDU, 'told');
+  const settings = (page: Page) => page.getByRole('dialog', { name: saying(alert.settings) });
+  const kind = (page: Page) => settings(page).getByLabel(alert.kind.near, { exact: true });
+  const [page, elsewhere] = [await open(user), await open(user)];
+  for (const one of [page, elsewhere]) {
+    await atDesk(one);
+    await one.getByRole('button', { name: saying(alert.settings) }).click();
+  }
+  expect(await kind(elsewhere).isChecked()).toBe(true);
+  await kind(page).uncheck();
+  await settings(page).getByText(zh.common.orderState.recorded).waitFor();
+  await until('the other desk has learnt of it', async () => !(await kind(elsewhere).isChecked()));
+  // What is never silent can't be switched off.
+  for (const always of [alert.kind.climbed, alert.kind.unreached, alert.kind.over]) expect(await settings(page).getByLabel(always).isDisabled()).toBe(true);
 });

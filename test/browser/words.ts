@@ -1,4 +1,5 @@
 import { access } from '#client/i18n/zh-CN/access.ts';
+import { alert } from '#client/i18n/zh-CN/alert.ts';
 import { common } from '#client/i18n/zh-CN/common.ts';
 import { duty } from '#client/i18n/zh-CN/duty.ts';
 import { deadline } from '#client/i18n/zh-CN/deadline.ts';
@@ -16,7 +17,7 @@ import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
 /** What the screens say, from where they take it. */
-export const zh = { access, common, deadline, duty, history, incident, instruction, map, person, record, shell, sketch, ties, view };
+export const zh = { access, alert, common, deadline, duty, history, incident, instruction, map, person, record, shell, sketch, ties, view };
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */
