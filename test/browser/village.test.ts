@@ -6,6 +6,7 @@ import { minutesBetween } from '#shared/time.ts';
 import type { TestUser } from '#test/support/test-app.ts';
 import { leapingClock } from '#test/support/driven-clock.ts';
 import { journalOf } from '#test/support/test-core.ts';
+import { until } from '#test/support/until.ts';
 import { stage } from './browser.ts';
 import { atDesk, rowOf } from './desk.ts';
 
@@ -70,6 +71,10 @@ describe('a report from a village', () => {
 
     await phone.context().setOffline(true);
     await report(phone);
+    // Somebody else in the village has told of the like: it was read while there was a signal.
+    await phone.getByText(say['same.title']).waitFor();
+    await phone.getByText(say['same.onlyHere']).waitFor();
+    await phone.getByRole('button', { name: say['same.no'] }).tap();
     await phone.getByText(say['state.waitingSignal']).waitFor();
     await phone.reload();
     await phone.getByText(say['bar.offlineWaiting'].replace('{n}', '1')).waitFor();
@@ -78,5 +83,21 @@ describe('a report from a village', () => {
     await phone.context().setOffline(false);
     await phone.getByText(say['state.sentHint']).waitFor();
     expect(await recordedBy(reporter)).toHaveLength(1);
+  });
+
+  it('that is the same as what another in the village has told is added to that one', async () => {
+    const reporter = await app().addUser('village-reporter', undefined, 'third-reporter');
+    const phone = await open(reporter, '/village', PHONE);
+    await phone.getByText(say['bar.online']).waitFor();
+    await report(phone);
+    await phone.getByText(say['same.title']).waitFor();
+    await phone.getByRole('button', { name: say['same.yes'] }).tap();
+    const added = async (): Promise<boolean> =>
+      (await journalOf(app().core)).some(({ order, actor }) => order.type === 'incident.note' && actor.id === reporter.id);
+    await until('it is an entry there', added);
+    expect(await recordedBy(reporter)).toEqual([]);
+    // From here on it is followed like a report of one's own.
+    await phone.reload();
+    await phone.getByText(say['kind.flood']).first().waitFor();
   });
 });
