@@ -28,6 +28,8 @@ import type { SketchEvent } from './sketch/events.ts';
 import { sketchOrders } from './sketch/orders.ts';
 import type { TeamEvent } from './team/events.ts';
 import { teamOrders } from './team/orders.ts';
+import type { PreferenceEvent } from './preference/events.ts';
+import { preferenceOrders } from './preference/orders.ts';
 import type { ViewEvent } from './view/events.ts';
 import { viewOrders } from './view/orders.ts';
 
@@ -47,6 +49,7 @@ export const ORDERS = {
   ...seatOrders,
   ...sketchOrders,
   ...teamOrders,
+  ...preferenceOrders,
   ...viewOrders,
 } as const;
 export type OrderType = keyof typeof ORDERS;
@@ -70,6 +73,7 @@ export type FenghuoEvent =
   | SeatEvent
   | SketchEvent
   | TeamEvent
+  | PreferenceEvent
   | ViewEvent;
 
 export const isOrderType = (type: string): type is OrderType => Object.hasOwn(ORDERS, type);

@@ -20,6 +20,7 @@ import { decideApprove, decideFound, decidePropose, decideReject } from './ruleb
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
 import { decideTeam } from './team/decide.ts';
+import { decideKeepPreference } from './preference/decide.ts';
 import { decideRemoveView, decideSaveView } from './view/decide.ts';
 import type { World } from './world.ts';
 
@@ -200,6 +201,8 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'member.leave':
     case 'member.reveal':
       return decideTeam(world, order, actor, now);
+    case 'preference.keep':
+      return decideKeepPreference(order.payload, actor);
     case 'view.save':
       return decideSaveView(world, order.payload, order.id, actor);
     case 'view.remove':

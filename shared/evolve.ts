@@ -16,6 +16,7 @@ import type { Author } from './seat.ts';
 import { evolveSeat } from './access/state.ts';
 import { evolveSketch } from './sketch/state.ts';
 import { evolveTeam } from './team/state.ts';
+import { evolvePreference } from './preference/state.ts';
 import { evolveView } from './view/state.ts';
 import { Overlay, type Change, type Draft, type World } from './world.ts';
 
@@ -157,6 +158,8 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'member.left':
     case 'member.revealed':
       return evolveTeam(draft, event, at, by);
+    case 'preference.kept':
+      return evolvePreference(draft, event);
     case 'view.saved':
     case 'view.removed':
       return evolveView(draft, event, at);

@@ -16,6 +16,7 @@ import type { Member } from './team/member.ts';
 import type { Team } from './team/state.ts';
 import type { Report } from './report/state.ts';
 import type { Rulebook } from './rulebook/state.ts';
+import type { Preference } from './preference/state.ts';
 import type { View } from './view/state.ts';
 
 /** Every kind of document. A new kind is one line here and a model in server/documents. */
@@ -38,6 +39,7 @@ export interface Documents {
   report: Report;
   rulebook: Rulebook;
   instruction: Instruction;
+  preference: Preference;
   view: View;
   shift: Shift;
   staff: Staff;

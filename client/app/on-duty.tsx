@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { standsDuty } from '#shared/duty/policy.ts';
 import { shiftOnPost } from '#shared/duty/state.ts';
-import { isDuty, isLeader } from '#shared/seat.ts';
+import { isLeader } from '#shared/seat.ts';
 import { actorOf, type Session } from '#client/store/session.ts';
 import { useDocuments } from '#client/store/world.ts';
 
@@ -10,7 +11,7 @@ export function OnDuty({ session }: { session: Session }) {
   const { t } = useTranslation();
   const actor = actorOf(session);
   const shift = shiftOnPost(useDocuments('shift').values(), actor.org);
-  if (!isDuty(actor) && !isLeader(actor)) return null;
+  if (!standsDuty(actor) && !isLeader(actor)) return null;
   const names = shift?.officers.map(({ name }) => name).join('、');
   return (
     <Link to="/duty" className="fh-bar-duty" data-late={shift?.reliefLateAt !== undefined} data-none={!shift}>

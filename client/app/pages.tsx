@@ -15,7 +15,13 @@ const onDesk = ({ role }: Session['user']): boolean => role !== 'administrator';
 
 const HAS_DUTY: readonly string[] = ['township-duty', 'county-duty', 'county-leader', 'city-duty', 'city-leader'] satisfies Session['user']['role'][];
 
+/** Departments stand duty too; the contact book is kept by the offices that everything goes through. */
+const standsDuty = ({ role }: Session['user']): boolean => HAS_DUTY.includes(role) || role === 'department';
+
 const onDuty = ({ role }: Session['user']): boolean => HAS_DUTY.includes(role);
+
+/** Who answers for personal data: they alone hold or destroy it. */
+const LEADS: readonly string[] = ['county-leader', 'city-leader'] satisfies Session['user']['role'][];
 
 const READS_RULES: readonly string[] = [
   'township-duty',
@@ -62,14 +68,14 @@ export const PAGES: readonly Page[] = [
     path: '/duty',
     icon: 'users',
     labelKey: 'shell.user.duty',
-    open: onDuty,
+    open: standsDuty,
     Component: lazy(async () => ({ default: (await import('#client/features/duty/duty-page.tsx')).Duty })),
   },
   {
     path: '/duty/pack',
     icon: 'outbox',
     labelKey: 'shell.user.pack',
-    open: onDuty,
+    open: standsDuty,
     Component: lazy(async () => ({ default: (await import('#client/features/duty/pack.tsx')).Pack })),
   },
   {
@@ -78,6 +84,13 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.contacts',
     open: onDuty,
     Component: lazy(async () => ({ default: (await import('#client/features/contact/contact-page.tsx')).Contacts })),
+  },
+  {
+    path: '/custody',
+    icon: 'key',
+    labelKey: 'shell.user.custody',
+    open: ({ role }) => LEADS.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/person/custody-page.tsx')).CustodyPage })),
   },
   {
     path: '/history',

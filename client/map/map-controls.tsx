@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#client/store/api.ts';
+import { useCommand } from '#client/ui/shortcuts.ts';
 import type { LngLat } from '#shared/geo.ts';
 import type { Board } from './board.ts';
-import { LAYERS, toggleLayer, useHiddenLayers } from './layer-state.ts';
+import { LAYERS, type LayerId, toggleLayer, useHiddenLayers } from './layer-state.ts';
 import { PrintSheet } from './print-sheet.tsx';
 import { MapTool } from './map-tool.tsx';
 import type { TileSource } from './tile-layers.ts';
@@ -27,6 +28,8 @@ export function MapControls({ board, focus }: { board: Board; focus: LngLat | un
   useEffect(() => {
     restoreTiles(board).catch((error: unknown) => console.warn('The base map chosen last time is not there; the built-in one is shown.', error));
   }, [board]);
+  useCommand({ labelKey: 'map.print' }, () => setPrinting(true));
+  useCommand({ labelKey: 'map.fitSelection', why: focus ? undefined : 'map.nothingSelected' }, () => focus && board.goTo(focus));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -53,9 +56,20 @@ export function MapControls({ board, focus }: { board: Board; focus: LngLat | un
         </div>
         {open && <LayerList board={board} />}
       </div>
+      {LAYERS.map((id) => (
+        <LayerCommand key={id} id={id} />
+      ))}
       {printing && <PrintSheet board={board} onDone={printed} />}
     </>
   );
+}
+
+/** Shows or hides a layer by its name, from the palette. */
+function LayerCommand({ id }: { id: LayerId }) {
+  const { t } = useTranslation();
+  const hidden = useHiddenLayers().has(id);
+  useCommand({ labelKey: hidden ? 'map.showLayer' : 'map.hideLayer', values: { name: t(`map.layer.${id}`) } }, () => toggleLayer(id));
+  return null;
 }
 
 const KEY = 'fenghuo.map.layer';

@@ -32,6 +32,8 @@ export function send<T extends OrderType>(type: T, payload: Payload<T>): { id: s
 /** Every order not yet answered, the refused ones until dismissed, and the last recorded ones, oldest first. */
 export const useOutbox = (): readonly Sending[] => useStore(outbox, (state) => state.entries);
 
+export const outboxNow = (): readonly Sending[] => outbox.getState().entries;
+
 export const useSending = (id: string | undefined): Sending | undefined => useStore(outbox, (state) => state.entries.find((entry) => entry.id === id));
 
 export const useUnkept = (): boolean => useStore(outbox, (state) => state.unkept);

@@ -6,11 +6,12 @@ const TIMEOUT_MS = 150_000;
 const FINAL: readonly number[] = [400, 404, 409, 410, 413, 415, 422];
 
 /** Sends one file. Never rejects: no answer is "not now". XMLHttpRequest tells how far it is, fetch does not. */
-export function postFile({ id, incidentId, name, blob, evidence }: Upload, progress: (part: number) => void): Promise<Outcome> {
+export function postFile({ id, incidentId, name, blob, evidence, caption = '' }: Upload, progress: (part: number) => void): Promise<Outcome> {
   const form = new FormData();
   form.append('id', id);
   form.append('incidentId', incidentId);
   if (evidence) form.append('evidence', 'true');
+  if (caption.trim() !== '') form.append('caption', caption.trim());
   form.append('file', blob, name);
   const request = new XMLHttpRequest();
   request.open('POST', '/api/v1/files');

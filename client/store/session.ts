@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { SessionAnswer } from '#shared/access/accounts.ts';
 import type { ByeReason } from '#shared/protocol.ts';
 import type { Actor } from '#shared/seat.ts';
+import { forgetPrivate } from './private-text.ts';
 import { api, ApiError, setCsrf, Unreachable } from './api.ts';
 
 export type Session = SessionAnswer;
@@ -80,6 +81,7 @@ export function sessionLost(reason: ByeReason): void {
 
 function enter(session: Session): void {
   setCsrf(session.csrf);
+  forgetPrivate(session.user.id);
   localStorage.setItem(SESSION_KEY, JSON.stringify({ ...session, csrf: '' }));
   sessions.setState({ phase: 'signed-in', session, ended: null });
 }
@@ -87,6 +89,8 @@ function enter(session: Session): void {
 function leave(ended: Ended | null): void {
   setCsrf(undefined);
   localStorage.removeItem(SESSION_KEY);
+  // A session that only ran out is taken up again by the same person, with what was being typed.
+  if (ended === 'signed-out-here') forgetPrivate();
   sessions.setState({ phase: 'signed-out', session: null, ended });
 }
 

@@ -6,11 +6,13 @@ const NO: Outcome = { state: 'refused', code: 'file.type', message: '…' };
 
 function rig(reply: (id: string, n: number) => Outcome, ready: (upload: Upload) => boolean = () => true) {
   const posted: string[] = [];
+  const said: unknown[] = [];
   let shown: readonly Upload[] = [];
   const faults: unknown[] = [];
   const queue = new UploadQueue({
-    post: async ({ id }) => {
+    post: async ({ id, caption, evidence }) => {
       posted.push(id);
+      said.push([caption, evidence]);
       return reply(id, posted.filter((one) => one === id).length);
     },
     ready,
@@ -20,7 +22,7 @@ function rig(reply: (id: string, n: number) => Outcome, ready: (upload: Upload) 
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 50; i += 1) await Promise.resolve();
   };
-  return { queue, posted, settle, faults, states: () => shown.map(({ id, state }) => `${id} ${state}`) };
+  return { queue, posted, said, settle, faults, states: () => shown.map(({ id, state }) => `${id} ${state}`) };
 }
 
 describe('files on their way', () => {
@@ -72,6 +74,27 @@ describe('files on their way', () => {
     queue.hurry();
     await settle();
     expect(posted).toEqual(['2', '1']);
+  });
+
+  it('that are drafts wait until they are let go, and then carry what was said of them', async () => {
+    const { queue, posted, said, states, settle } = rig(() => ({ state: 'taken' }));
+    queue.lead();
+    await queue.add({ ...upload('1'), state: 'draft' });
+    await queue.add({ ...upload('2'), state: 'draft', evidence: true });
+    await queue.describe('1', { caption: '决口' });
+    await queue.describe('2', { evidence: false });
+    await settle();
+    expect([posted, states()]).toEqual([[], ['1 draft', '2 draft']]);
+    await queue.release(['1', '2']);
+    await settle();
+    expect(said).toEqual([
+      ['决口', undefined],
+      [undefined, undefined],
+    ]);
+    // What has gone can't be described any more.
+    await queue.add(upload('3'));
+    await queue.describe('3', { caption: '…' });
+    expect(said).toHaveLength(3);
   });
 
   it('are sent all the same on a device that can not keep them, and the person is told', async () => {

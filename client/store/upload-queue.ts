@@ -7,8 +7,10 @@ export interface Upload {
   name: string;
   blob: Blob;
   evidence?: true;
+  caption?: string;
   at: string;
-  state: 'queued' | 'sending' | 'refused';
+  /** A draft is kept, but goes only when the person says so. */
+  state: 'draft' | 'queued' | 'sending' | 'refused';
   /** Of the bytes, how much has gone: 0 to 1. */
   progress?: number;
   /** Why it was refused, or what it waits for. */
@@ -84,6 +86,24 @@ export class UploadQueue {
   async retry(id: string): Promise<void> {
     const upload = this.#uploads.get(id);
     if (upload?.state === 'refused') await this.#put({ ...upload, state: 'queued' });
+    this.hurry();
+  }
+
+  /** What is said of a file, while it is a draft. */
+  async describe(id: string, { caption, evidence }: { caption?: string; evidence?: boolean }): Promise<void> {
+    const upload = this.#uploads.get(id);
+    if (upload?.state !== 'draft') return;
+    const { caption: before, evidence: was, ...rest } = upload;
+    const said = caption ?? before ?? '';
+    await this.#put({ ...rest, ...(said === '' ? {} : { caption: said }), ...((evidence ?? was) ? { evidence: true as const } : {}) });
+  }
+
+  /** Lets drafts go. */
+  async release(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const upload = this.#uploads.get(id);
+      if (upload?.state === 'draft') await this.#put({ ...upload, state: 'queued' });
+    }
     this.hurry();
   }
 

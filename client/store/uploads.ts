@@ -17,13 +17,17 @@ export const retryUpload = (id: string): void => void queue?.retry(id);
 
 export const dismissUpload = (id: string): void => void queue?.dismiss(id);
 
-/** Adds files to an incident: they are kept on this device until the server has answered. */
-export function attach(incidentId: string, files: readonly File[], evidence: boolean): void {
+/** Takes files for an incident: they are kept on this device, wait for a word on what they show, and go when they are released. */
+export function holdFiles(incidentId: string, files: readonly File[]): void {
   for (const file of files) {
     const name = file.name === '' ? 'image' : file.name;
-    void queue?.add({ id: v7(), incidentId, name, blob: file, ...(evidence ? { evidence } : {}), at: new Date().toISOString(), state: 'queued' });
+    void queue?.add({ id: v7(), incidentId, name, blob: file, at: new Date().toISOString(), state: 'draft' });
   }
 }
+
+export const describeUpload = (id: string, said: { caption?: string; evidence?: boolean }): void => void queue?.describe(id, said);
+
+export const releaseUploads = (ids: readonly string[]): void => void queue?.release(ids);
 
 /** Opens the queue of a user; returns how to close it. What waits stays on disk. */
 export function openUploads(userId: string): () => void {

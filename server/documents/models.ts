@@ -15,6 +15,7 @@ import { sketchSchema } from './sketch.ts';
 import { reportSchema } from './report.ts';
 import { rulebookSchema } from './rulebook.ts';
 import { memberSchema, teamSchema } from './team.ts';
+import { preferenceSchema } from './preference.ts';
 import { viewSchema } from './view.ts';
 
 /** A document as its collection keeps it: exactly the World's, with `_id` for `id`, and whether it is still active. */
@@ -40,6 +41,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   person: { collection: 'persons', schema: personSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
+  preference: { collection: 'preferences', schema: preferenceSchema },
   view: { collection: 'views', schema: viewSchema },
   shift: { collection: 'shifts', schema: shiftSchema },
   staff: { collection: 'staff', schema: staffSchema },

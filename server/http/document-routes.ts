@@ -1,9 +1,10 @@
-import type { Note } from '#shared/incident/state.ts';
+import { heldBy, type HeldKind } from '#shared/incident/held.ts';
+import type { Incident, Note } from '#shared/incident/state.ts';
 import { shownTo } from '#shared/feed.ts';
 import { mayRead } from '#shared/readers.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';
-import type { AnyDocument, Kind } from '#shared/world.ts';
+import type { AnyDocument, Documents, Kind } from '#shared/world.ts';
 import { Router } from 'express';
 import { signedInOf } from '#server/access/guard.ts';
 import type { Core } from '#server/core.ts';
@@ -33,6 +34,22 @@ export function documentRoutes(core: Core): Router {
         .lean<Stored[]>();
       const entries = stored.map((note) => shownTo(seat.level, 'note', fromStored(note) as Note));
       res.json({ entries });
+    }),
+  );
+  router.get(
+    '/incidents/:id/held',
+    handle(async (req, res) => {
+      const { seat } = signedInOf(res);
+      // Asked by its kind, it is a document of its kind.
+      const incident = (await readable(core, 'incident', String(req.params['id']), seat)) as Incident;
+      await core.documents.settle(SETTLE_MS);
+      const puts = await Promise.all(
+        heldBy(incident).map(async ({ kind, id }) => {
+          const doc = core.world.get(kind, id) ?? ((await core.documents.find(kind, id)) as Documents[HeldKind] | null);
+          return doc && mayRead(new Set(seat.rooms), doc.readers) ? [{ kind, id, doc: shownTo(seat.level, kind, doc) }] : [];
+        }),
+      );
+      res.json({ puts: puts.flat() });
     }),
   );
   router.get(

@@ -109,6 +109,14 @@ function paths(): ZodOpenApiPathsObject {
     '/incidents/{id}/timeline': {
       get: { tags: ['documents'], summary: "An incident's entries in order", requestParams: id, ...answers(z.object({ entries: z.array(Doc) })) },
     },
+    '/incidents/{id}/held': {
+      get: {
+        tags: ['documents'],
+        summary: 'What belongs to an incident beside its entries: reports, instructions, files, persons (masked), drawings, dispatches',
+        requestParams: id,
+        ...answers(z.object({ puts: z.array(Put) })),
+      },
+    },
     '/incidents/{id}/history': {
       get: {
         tags: ['documents'],

@@ -18,7 +18,7 @@ export const mayBeOfficer = (role: Role): boolean => OFFICERS.includes(role);
 /** Townships and departments have no leader's seat: one of their own is named. */
 export const mayLead = (role: Role): boolean => LEADERS.includes(role) || role === 'township-duty' || role === 'department';
 
-export const standsDuty = (actor: Actor): boolean => isDuty(actor) || actor.role === 'department';
+export const standsDuty = (actor: Pick<Actor, 'id' | 'name' | 'role' | 'org'>): boolean => isDuty(actor) || actor.role === 'department';
 
 /** The duty office of an organisation and its leaders plan its shifts. */
 export const mayPlan = (actor: Actor, org: string): boolean => actor.org === org && (standsDuty(actor) || isLeader(actor));

@@ -1,7 +1,8 @@
 import type { ReportLevel } from '#shared/report/deadline.ts';
+import type { z } from 'zod';
 import type { Obligation } from './obligations.ts';
-import type { Casualties, Place, Source } from './orders.ts';
-import type { Account, Losses } from './record.ts';
+import type { Casualties, CasualtiesChange, Place, Source } from './orders.ts';
+import type { Account, Losses, LossesChange } from './record.ts';
 
 export type Severity = 1 | 2 | 3 | 4;
 
@@ -49,8 +50,9 @@ export interface IncidentUpdated extends Entry {
     discoveredAt?: string;
     receivedAt?: string;
     source?: Source;
-    casualties?: Casualties;
-    losses?: Losses;
+    /** Null takes a figure back to not reported. */
+    casualties?: z.infer<typeof CasualtiesChange>;
+    losses?: z.infer<typeof LossesChange>;
     account?: Account;
   };
   readers: readonly string[];

@@ -4,7 +4,7 @@ import { OrganisationId } from '#shared/organisation/orders.ts';
 import { Adcode } from '#shared/region.ts';
 import { Instant } from '#shared/time.ts';
 import { isTypeCode } from './classes.ts';
-import { Account, Losses } from './record.ts';
+import { Account, changeOf, Losses, LossesChange } from './record.ts';
 
 export const IncidentId = z.uuid();
 export const TypeCode = z.string().refine(isTypeCode, 'Not a class of incident (N01-N06, A01-A13, H01-H07, S01-S08, or one of their sub-types).');
@@ -31,6 +31,7 @@ export const Casualties = z.strictObject({
   cases: count.optional(),
 });
 export type Casualties = z.infer<typeof Casualties>;
+export const CasualtiesChange = changeOf(Casualties);
 
 export const SOURCE_CHANNELS = ['phone', 'village', 'township', 'department', 'patrol', 'sensor', 'public', 'upper', 'other'] as const;
 /** Who told us: unit and post only. A caller's name and number are personal data and are not kept in documents. */
@@ -75,8 +76,8 @@ export const UpdateIncident = z.strictObject({
   discoveredAt: Instant.optional(),
   receivedAt: Instant.optional(),
   source: Source.optional(),
-  casualties: Casualties.optional(),
-  losses: Losses.optional(),
+  casualties: CasualtiesChange.optional(),
+  losses: LossesChange.optional(),
   account: Account.optional(),
   /** The values that the writer saw, by path (`casualties.dead`; null for none): one that was changed meanwhile is not overwritten. */
   seen: z.record(z.string().max(60), z.union([z.string().max(4000), z.number(), z.null(), Place, Source])).optional(),

@@ -40,6 +40,23 @@ describe('the record of an incident', () => {
   });
 });
 
+describe('a figure that was told wrongly', () => {
+  const takenBack = { incidentId, casualties: { dead: null, trapped: 0 }, losses: { affected: null } };
+
+  it('is taken back to not reported, which is not 0, and the log says so', () => {
+    const after = given(logged).when(yuduDuty, 'incident.update', takenBack);
+    expect(after.document('incident', incidentId)).toMatchObject({ casualties: { trapped: 0 }, losses: {} });
+    expect(after.document('incident', incidentId)?.casualties).not.toHaveProperty('dead');
+    expect(after.document('note', `${incidentId}.2`)).toMatchObject({ set: { casualties: { dead: null, trapped: 0 }, losses: { affected: null } } });
+  });
+
+  it('is not taken back over what somebody else has said meanwhile', () => {
+    given(logged, byCity)
+      .when(yuduDuty, 'incident.update', { ...takenBack, seen: { 'casualties.dead': 1 } })
+      .expectRefusal('stale', 'casualties.dead');
+  });
+});
+
 describe('two who write the same field', () => {
   it('the second, who has not seen the first, is refused and told what it is now', () => {
     const late = given(logged, byCity).when(yuduDuty, 'incident.update', { incidentId, account: { cause: '管涌' }, seen: { 'account.cause': '堤身渗漏' } });

@@ -19,6 +19,20 @@ export const Losses = z.strictObject({
 });
 export type Losses = z.infer<typeof Losses>;
 
+type OrNull<S extends z.ZodRawShape> = { [F in keyof S]: S[F] extends z.ZodOptional<infer N extends z.ZodType> ? z.ZodOptional<z.ZodNullable<N>> : never };
+
+/** Figures as one changes them: null takes one back to "nobody has said", which is not 0. */
+export function changeOf<S extends z.ZodRawShape>(figures: z.ZodObject<S>): z.ZodObject<OrNull<S>, z.core.$strict> {
+  const shape = Object.entries(figures.shape).map(([figure, count]) => [figure, z.nullable((count as z.ZodOptional<z.ZodNumber>).unwrap()).optional()]);
+  return z.strictObject(Object.fromEntries(shape) as OrNull<S>);
+}
+
+export const LossesChange = changeOf(Losses);
+
+/** What stands once some figures were set and others taken back. */
+export const reported = <F extends object>(figures: F): { [K in keyof F]: NonNullable<F[K]> } =>
+  Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null)) as { [K in keyof F]: NonNullable<F[K]> };
+
 const text = z.string().trim().max(2000).optional();
 
 /** The call record in words (rules A.17): what is asked while the caller is on the line, or later. Empty takes a text away. */

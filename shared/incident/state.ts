@@ -12,7 +12,7 @@ import { followHeld, retireHeld, sameReaders } from './held.ts';
 import { noteOf, overrideOf } from './note-of.ts';
 import type { Obligation } from './obligations.ts';
 import type { Casualties, Place, Source } from './orders.ts';
-import { pathsOf, type Account, type Losses } from './record.ts';
+import { pathsOf, reported, type Account, type Losses } from './record.ts';
 import type { SourceRecord } from './tie-events.ts';
 
 export interface Assessment {
@@ -241,8 +241,8 @@ function updated(incident: Incident, set: Extract<IncidentEvent, { type: 'incide
   return {
     ...incident,
     ...facts,
-    casualties: { ...incident.casualties, ...casualties },
-    ...(losses ? { losses: { ...incident.losses, ...losses } } : {}),
+    casualties: reported({ ...incident.casualties, ...casualties }),
+    ...(losses ? { losses: reported({ ...incident.losses, ...losses }) } : {}),
     ...(account ? { account: { ...incident.account, ...account } } : {}),
     givenAt: { ...incident.givenAt, ...givenAt(set, at), ...(set.typeCode === undefined ? {} : { typeCode: at }) },
   };

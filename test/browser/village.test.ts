@@ -7,6 +7,7 @@ import type { TestUser } from '#test/support/test-app.ts';
 import { leapingClock } from '#test/support/driven-clock.ts';
 import { photoWithPosition } from '#test/support/pictures.ts';
 import { journalOf } from '#test/support/test-core.ts';
+import { until } from '#test/support/until.ts';
 import { stage } from './browser.ts';
 import { atDesk, openIncident, rowOf, showPart } from './desk.ts';
 import { zh } from './words.ts';
@@ -72,6 +73,10 @@ describe('a report from a village', () => {
 
     await phone.context().setOffline(true);
     await report(phone);
+    // Somebody else in the village has told of the like: it was read while there was a signal.
+    await phone.getByText(say['same.title']).waitFor();
+    await phone.getByText(say['same.onlyHere']).waitFor();
+    await phone.getByRole('button', { name: say['same.no'] }).tap();
     await phone.getByText(say['state.waitingSignal']).waitFor();
     await phone.reload();
     await phone.getByText(say['bar.offlineWaiting'].replace('{n}', '1')).waitFor();
@@ -104,5 +109,21 @@ describe('a report from a village', () => {
     const [incident] = await recordedBy(reporter);
     const detail = await openIncident(desk, incident?.title ?? '');
     await (await showPart(detail, zh.file.tab)).getByRole('img').first().waitFor();
+  });
+
+  it('that is the same as what another in the village has told is added to that one', async () => {
+    const reporter = await app().addUser('village-reporter', undefined, 'fourth-reporter');
+    const phone = await open(reporter, '/village', PHONE);
+    await phone.getByText(say['bar.online']).waitFor();
+    await report(phone);
+    await phone.getByText(say['same.title']).waitFor();
+    await phone.getByRole('button', { name: say['same.yes'] }).tap();
+    const added = async (): Promise<boolean> =>
+      (await journalOf(app().core)).some(({ order, actor }) => order.type === 'incident.note' && actor.id === reporter.id);
+    await until('it is an entry there', added);
+    expect(await recordedBy(reporter)).toEqual([]);
+    // From here on it is followed like a report of one's own.
+    await phone.reload();
+    await phone.getByText(say['kind.flood']).first().waitFor();
   });
 });

@@ -96,6 +96,9 @@ describe('an attachment', () => {
     );
     expect(documentOf(id)).toBeUndefined();
     expect((await fetched(duty, `/files/${id}`)).status).toBe(200);
+    const held = await app.get<{ puts: { kind: string; id: string; doc: { incidentId?: string } }[] }>(duty, `/incidents/${incidentId}/held`);
+    expect(held.body.puts).toMatchObject([{ kind: 'file', id, doc: { incidentId } }]);
+    expect((await app.get(city, `/incidents/${incidentId}/held`)).status).toBe(404);
   });
 
   it('sent twice, or by two at once, is one, with the same answer; another file under its id is refused', async () => {

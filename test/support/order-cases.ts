@@ -58,7 +58,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
       title: '梅江决堤',
       typeCode: 'N01.5',
       place: placeIn(ZHANGGONG, { accuracyM: 50 }),
-      casualties: { trapped: 0 },
+      casualties: { trapped: 0, dead: null },
       losses: { affected: 40 },
       account: { cause: '堤身渗漏' },
       source: SOURCE,
@@ -190,6 +190,11 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
     await give(yuduLeader, 'incident.close', { incidentId, reason: '险情排除', override: OVERRIDE });
     await give(SYSTEM_SEAT, 'incident.archive', { incidentId });
     await give(cityLeader, 'person.hold', { incidentId, until: '2098-01-01T00:00:00Z', assessment: '调查结束' });
+  },
+  'preference.keep': async (give) => {
+    const alerts = { off: ['near'], volume: 0.4, quiet: true, quietFrom: '22:00', quietTo: '07:00' };
+    await give(yuduDuty, 'preference.keep', { alerts });
+    await give(yuduDuty, 'preference.keep', { alerts: { ...alerts, off: [], quiet: false } });
   },
   'view.save': async (give) => {
     await give(yuduDuty, 'view.save', { name: '重大', filter: { levels: [1, 2, 'pending'], category: 'N', county: YUDU, status: 'both', mine: true } });

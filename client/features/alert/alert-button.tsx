@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '#client/store/connection.ts';
 import { Icon } from '#client/ui/icon.tsx';
+import { OrderState } from '#client/ui/order-state.tsx';
 import { Popup } from '#client/ui/popup.tsx';
 import { useTick } from '#client/ui/use-tick.ts';
 import { ALERT_KINDS } from './alert.ts';
-import { changeAlertSettings, isAlways, isQuiet, useAlertSettings } from './settings.ts';
+import { changeAlertSettings, isAlways, isQuiet, useAlertOrder, useAlertSettings } from './settings.ts';
 import { canSound, sound, wakeSound } from './tones.ts';
 
 /** How one is told of what happens: which, how loud, and when not. */
@@ -65,6 +66,9 @@ function AlertForm() {
         <Hour label={t('alert.to')} value={quietTo} onChange={(quietTo) => changeAlertSettings({ quietTo })} />
       </div>
       <p className="fh-field-hint">{t('alert.redHint')}</p>
+      <p className="fh-field-hint">
+        {t('alert.account')} <OrderState id={useAlertOrder()} />
+      </p>
       <DesktopNotice />
       {!canSound() && <p className="fh-field-hint">{t('alert.blocked')}</p>}
     </div>

@@ -23,7 +23,7 @@ export function AlertStack({ session }: { session: Session }) {
     return watchAlerts(
       actor,
       (alert) => sentenceOf(alert, i18n.t),
-      (incidentId) => void navigate(`/?incident=${incidentId}`),
+      (alert) => void navigate(pathOf(alert) ?? '/'),
     );
   }, [id, name, role, org, team, i18n, navigate]);
   useCommand({ labelKey: 'alert.putAllAway', key: 'x', why: shown.length > 0 ? undefined : 'alert.none' }, putAllAway);
@@ -33,13 +33,7 @@ export function AlertStack({ session }: { session: Session }) {
       {/* Each speaks for itself, as a status or an alert: together they are no list. */}
       <ol role="presentation">
         {shown.slice(0, SHOWN).map((alert) => (
-          <Toast
-            key={alert.id}
-            alert={alert}
-            onOpen={(incidentId) =>
-              void navigate(`/?incident=${incidentId}${alert.kind === 'half' || alert.kind === 'near' || alert.kind === 'over' ? '&part=report' : ''}`)
-            }
-          />
+          <Toast key={alert.id} alert={alert} onOpen={(path) => void navigate(path)} />
         ))}
       </ol>
       {shown.length > 1 && (
@@ -51,9 +45,10 @@ export function AlertStack({ session }: { session: Session }) {
   );
 }
 
-function Toast({ alert, onOpen }: { alert: Alert; onOpen: (incidentId: string) => void }) {
+function Toast({ alert, onOpen }: { alert: Alert; onOpen: (path: string) => void }) {
   const { t } = useTranslation();
-  const { id, kind, red, exercise, incidentId } = alert;
+  const { id, kind, red, exercise } = alert;
+  const path = pathOf(alert);
   const stays = red || kind === 'over' || kind === 'unfilled' || kind === 'cut';
   useEffect(() => {
     if (stays) return;
@@ -66,10 +61,10 @@ function Toast({ alert, onOpen }: { alert: Alert; onOpen: (incidentId: string) =
       <button
         type="button"
         className="al-open-incident"
-        disabled={incidentId === undefined}
+        disabled={path === undefined}
         onClick={() => {
           putAway(id);
-          if (incidentId !== undefined) onOpen(incidentId);
+          if (path !== undefined) onOpen(path);
         }}
       >
         <b>{t(`alert.kind.${kind}`)}</b>
@@ -80,6 +75,14 @@ function Toast({ alert, onOpen }: { alert: Alert; onOpen: (incidentId: string) =
       </button>
     </li>
   );
+}
+
+const PART: Partial<Record<Alert['kind'], string>> = { half: 'report', near: 'report', over: 'report', instruction: 'instruction', climbed: 'instruction' };
+
+/** Where it is dealt with. */
+function pathOf({ incidentId, path, kind }: Alert): string | undefined {
+  const part = PART[kind];
+  return path ?? (incidentId === undefined ? undefined : `/?incident=${incidentId}${part === undefined ? '' : `&part=${part}`}`);
 }
 
 function sentenceOf({ kind, title, exercise }: Alert, t: (key: string) => string): string {

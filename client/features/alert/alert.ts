@@ -1,10 +1,12 @@
 import type { Incident } from '#shared/incident/state.ts';
 import type { Instruction } from '#shared/instruction/state.ts';
+import { standsDuty } from '#shared/duty/policy.ts';
+import { isUnanswered } from '#shared/instruction/policy.ts';
 import { stageOf, warningsOf } from '#shared/report/deadline.ts';
 import { partIn } from '#shared/report/pending.ts';
-import type { Actor } from '#shared/seat.ts';
+import { isLeader, type Actor } from '#shared/seat.ts';
 
-export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'unfilled', 'welfare', 'cut'] as const;
+export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'climbed', 'unreached', 'relief', 'unfilled', 'welfare', 'cut'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that a person at a desk must learn of at once. */
@@ -13,13 +15,15 @@ export interface Alert {
   id: string;
   kind: AlertKind;
   incidentId?: string;
+  /** Where it is dealt with, when that is not an incident. */
+  path?: string;
   title: string;
-  /** Of an incident of level 1, or of people in danger. */
+  /** Of an incident of level 1, of people in danger, or of a leader whom nobody answers or reaches. */
   red: boolean;
   exercise: boolean;
 }
 
-type Viewer = Pick<Actor, 'id' | 'role' | 'org'>;
+export type Viewer = Pick<Actor, 'id' | 'name' | 'role' | 'org'>;
 
 const levelOf = ({ severity }: Incident): number => severity?.value ?? 9;
 
@@ -51,6 +55,14 @@ export function alertsOfDeadlines(incident: Incident, viewer: Viewer, since: num
     const news = warningsOf(row)[stage] >= since || Date.parse(incident.loggedAt) >= since;
     return news ? [about(incident, stage, `${row.rule} ${row.dueAt}`)] : [];
   });
+}
+
+/** An instruction that nobody has acknowledged in time, told to the level that it has climbed to. */
+export function alertOfClimb({ id, incidentId, climbed, status, text, exercise }: Instruction, viewer: Viewer, since: string): Alert | undefined {
+  if (!climbed || climbed.at < since || !isUnanswered({ status })) return undefined;
+  const [room, org] = climbed.to.split(':');
+  const mine = org === viewer.org && (room === 'lead' ? isLeader(viewer) : standsDuty(viewer));
+  return mine ? { id: `climbed ${id} ${climbed.at}`, kind: 'climbed', incidentId, title: text, red: true, exercise } : undefined;
 }
 
 /** An instruction that this viewer's organisation has to answer. */

@@ -30,7 +30,7 @@ describe('an alert is heard', () => {
   });
 
   it('by night only if it is red, or a report is late; then whatever was switched off', () => {
-    const strict = { ...DEFAULTS, off: ['new', 'over'] as const };
+    const strict = { ...DEFAULTS, off: ['new' as const, 'over' as const] };
     expect(isHeard(alert, DEFAULTS, night)).toBe(false);
     expect(isHeard({ ...alert, kind: 'near' }, DEFAULTS, night)).toBe(false);
     expect(isHeard({ ...alert, red: true }, strict, night)).toBe(true);

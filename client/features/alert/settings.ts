@@ -1,45 +1,72 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { send } from '#client/store/outbox.ts';
+import { onChanges } from '#client/store/world.ts';
+import type { AlertPreference } from '#shared/preference/orders.ts';
 import { minuteOfDay } from '#shared/time.ts';
-import type { Alert, AlertKind } from './alert.ts';
+import { ALERT_KINDS, type Alert, type AlertKind } from './alert.ts';
 
-/** How one person wants to be told. */
-export interface AlertSettings {
-  off: readonly AlertKind[];
-  /** From 0 to 1. */
-  volume: number;
-  quiet: boolean;
-  /** As the clock says it, `22:00`. */
-  quietFrom: string;
-  quietTo: string;
+/** How one person wants to be told: the same at every desk, but for the browser's own notices, which each device allows for itself. */
+export interface AlertSettings extends AlertPreference {
+  off: AlertKind[];
   notify: boolean;
 }
 
 export const DEFAULTS: AlertSettings = { off: [], volume: 0.6, quiet: true, quietFrom: '22:00', quietTo: '07:00', notify: false };
 
+/** Somebody who moves a slider gives one order, not ten. */
+const PAUSE_MS = 400;
+
 const keyOf = (userId: string): string => `fenghuo.alerts.${userId}`;
-const settings = createStore<{ userId: string; value: AlertSettings }>(() => ({ userId: '', value: DEFAULTS }));
+const settings = createStore<{ userId: string; value: AlertSettings; order?: string }>(() => ({ userId: '', value: DEFAULTS }));
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 export const useAlertSettings = (): AlertSettings => useStore(settings, ({ value }) => value);
 export const alertSettings = (): AlertSettings => settings.getState().value;
 
-/** Takes up what this person has chosen on this device, here or in another tab. */
+/** The order that carries what was changed here last. */
+export const useAlertOrder = (): string | undefined => useStore(settings, ({ order }) => order);
+
+/** Takes up what this person has chosen: as this device knows it at once, and as the account has it, from whatever desk. */
 export function openAlertSettings(userId: string): () => void {
   const read = (): void => {
     const kept = localStorage.getItem(keyOf(userId));
-    // Written only by `changeAlertSettings`.
+    // Written only by `put`.
     settings.setState({ userId, value: { ...DEFAULTS, ...(kept === null ? {} : (JSON.parse(kept) as Partial<AlertSettings>)) } });
   };
   const elsewhere = ({ key }: StorageEvent): void => void (key === keyOf(userId) && read());
   read();
   addEventListener('storage', elsewhere);
-  return () => removeEventListener('storage', elsewhere);
+  const stop = onChanges('preference', ({ puts }) => {
+    const own = puts.find(({ id }) => id === userId);
+    // What is being changed here right now is newer.
+    if (own && waiting === undefined) put({ ...alertSettings(), ...own.alerts, off: ALERT_KINDS.filter((kind) => own.alerts.off.includes(kind)) });
+  });
+  return () => {
+    stop();
+    clearTimeout(waiting);
+    waiting = undefined;
+    removeEventListener('storage', elsewhere);
+  };
 }
 
 export function changeAlertSettings(part: Partial<AlertSettings>): void {
-  const { userId, value } = settings.getState();
-  settings.setState({ value: { ...value, ...part } });
-  localStorage.setItem(keyOf(userId), JSON.stringify({ ...value, ...part }));
+  put({ ...alertSettings(), ...part });
+  if (Object.keys(part).every((field) => field === 'notify')) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(give, PAUSE_MS);
+}
+
+function put(value: AlertSettings): void {
+  settings.setState({ value });
+  localStorage.setItem(keyOf(settings.getState().userId), JSON.stringify(value));
+}
+
+function give(): void {
+  clearTimeout(waiting);
+  waiting = undefined;
+  const { notify: _here, ...alerts } = alertSettings();
+  settings.setState({ order: send('preference.keep', { alerts }).id });
 }
 
 /** Whether it is in the quiet hours, by the city's clock; they may go over midnight. */
@@ -54,8 +81,10 @@ function minutesOf(clock: string): number {
   return h * 60 + m;
 }
 
-/** Nobody can switch off that a report is late, or that people in danger are not heard of. */
-export const isAlways = (kind: AlertKind): boolean => kind === 'over' || kind === 'welfare';
+const ALWAYS: readonly AlertKind[] = ['over', 'welfare', 'climbed', 'unreached'];
+
+/** Nobody can switch off that a report is late, that people in danger are not heard of, or that an instruction or a leader on duty stays without an answer. */
+export const isAlways = (kind: AlertKind): boolean => ALWAYS.includes(kind);
 
 /** Whether an alert is heard. A red incident, a report that is late and people who are missed are heard by night as by day, whatever was switched off. */
 export function isHeard(alert: Pick<Alert, 'kind' | 'red' | 'exercise'>, chosen: AlertSettings, now: number): boolean {

@@ -1,10 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { languageNow } from '#client/i18n/index.ts';
 import { onConnection, serverNow } from '#client/store/connection.ts';
 import { campaign } from '#client/store/leader.ts';
 import { documentsNow, onChanges } from '#client/store/world.ts';
 import type { Actor } from '#shared/seat.ts';
-import { alertOfInstruction, alertsOfDeadlines, alertsOfIncident, levelOf, type Alert } from './alert.ts';
+import { alertOfClimb, alertOfInstruction, alertsOfDeadlines, alertsOfIncident, levelOf, type Alert } from './alert.ts';
+import { alertOfCheck, alertOfRelief } from './duty-alert.ts';
 import { alertOfDispatch, alertOfMission } from './dispatch-alert.ts';
 import { alertSettings, isHeard, openAlertSettings } from './settings.ts';
 import { sound, wakeSound } from './tones.ts';
@@ -22,7 +24,7 @@ export const putAway = (id: string): void => alerts.setState({ shown: alerts.get
 export const putAllAway = (): void => alerts.setState({ shown: [] });
 
 /** Looks for what this person must learn of, shows it in every tab and lets one tab be heard. `words` puts an alert into a sentence. */
-export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open: (incidentId: string) => void): () => void {
+export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open: (alert: Alert) => void): () => void {
   const startedAt = serverNow();
   const since = new Date(startedAt).toISOString();
   const told = new Set<string>();
@@ -48,12 +50,17 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
     for (const instruction of puts) {
       const incident = documentsNow('incident').get(instruction.incidentId);
       const alert = alertOfInstruction(instruction, incident !== undefined && levelOf(incident) === 1, actor, since);
-      if (alert) tell([alert]);
+      const climbed = alertOfClimb(instruction, actor, since);
+      tell([alert, climbed].filter((one) => one !== undefined));
     }
   });
   const onDispatches = onChanges('dispatch', ({ puts }) => tell(puts.flatMap((dispatch) => alertOfDispatch(dispatch, actor, since) ?? [])));
   const onMissions = onChanges('mission', ({ puts }) =>
     tell(puts.flatMap((mission) => alertOfMission(mission, documentsNow('dispatch').get(mission.dispatchId ?? ''), actor, since) ?? [])),
+  );
+  const onShifts = onChanges('shift', ({ puts }) => tell(puts.flatMap((shift) => alertOfRelief(shift, actor, since, organisationName(shift.org)) ?? [])));
+  const onDutylogs = onChanges('dutylog', ({ puts }) =>
+    tell(puts.flatMap((line) => alertOfCheck(line, documentsNow('shift').get(line.shiftId), actor, since, organisationName(line.org)) ?? [])),
   );
   let wasLive = false;
   const offConnection = onConnection(({ status, offlineSince }) => {
@@ -68,7 +75,7 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
   addEventListener('pointerdown', wakeSound);
   addEventListener('keydown', wakeSound);
   return () => {
-    for (const stop of [onIncidents, onInstructions, onDispatches, onMissions, offConnection, resign, closeSettings]) stop();
+    for (const stop of [onIncidents, onInstructions, onDispatches, onMissions, onShifts, onDutylogs, offConnection, resign, closeSettings]) stop();
     clearInterval(look);
     removeEventListener('pointerdown', wakeSound);
     removeEventListener('keydown', wakeSound);
@@ -76,16 +83,20 @@ export function watchAlerts(actor: Actor, words: (alert: Alert) => string, open:
   };
 }
 
-function announce(alert: Alert, words: string, open: (incidentId: string) => void): void {
+function organisationName(id: string): string {
+  const one = documentsNow('organisation').get(id);
+  return (languageNow() === 'en' ? one?.nameEn : one?.name) ?? id;
+}
+
+function announce(alert: Alert, words: string, open: (alert: Alert) => void): void {
   const { notify, volume } = alertSettings();
   // A red one is never silent, even when somebody turned the sound all the way down.
   sound(alert, alert.red && !alert.exercise ? Math.max(volume, 0.3) : volume);
   if (!notify || !('Notification' in window) || Notification.permission !== 'granted') return;
-  const { incidentId } = alert;
   const shown = new Notification(words, { tag: alert.id, requireInteraction: alert.red });
   shown.addEventListener('click', () => {
     window.focus();
-    if (incidentId !== undefined) open(incidentId);
+    open(alert);
     shown.close();
   });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LEADER_REACH_MINUTES, mayCheck } from '#shared/duty/policy.ts';
 import type { Shift } from '#shared/duty/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -14,14 +15,18 @@ export function CheckDialog({ actor, shift, onClose }: { actor: Actor; shift: Sh
   const { t } = useTranslation();
   const sides = (['officers', 'leader'] as const).filter((of) => mayCheck(actor, shift, of));
   const [of, setOf] = useState(sides[0] ?? 'officers');
-  const [minutes, setMinutes] = useState('');
-  const [text, setText] = useState('');
+  const draft = useDraft(`duty.check.${shift.id}`, { minutes: '', text: '' });
+  const { minutes, text } = draft.value;
   const [given, setGiven] = useState<string>();
   const give = (result: 'answered' | 'no-answer'): void => {
     const more = { ...(/^\d+$/.test(minutes) ? { minutes: Number(minutes) } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) };
     const order = send('duty.check', { shiftId: shift.id, of, result, ...more });
     setGiven(order.id);
-    void order.done.then(({ ok }) => ok && onClose());
+    void order.done.then(({ ok }) => {
+      if (!ok) return;
+      draft.clear();
+      onClose();
+    });
   };
   return (
     <Dialog
@@ -53,9 +58,9 @@ export function CheckDialog({ actor, shift, onClose }: { actor: Actor; shift: Sh
           hint={t('duty.check.hint', { minutes: LEADER_REACH_MINUTES })}
           inputMode="numeric"
           value={minutes}
-          onChange={({ target }) => setMinutes(target.value)}
+          onChange={({ target }) => draft.change({ minutes: target.value })}
         />
-        <Field label={t('duty.check.text')} value={text} maxLength={500} onChange={({ target }) => setText(target.value)} />
+        <Field label={t('duty.check.text')} value={text} maxLength={500} onChange={({ target }) => draft.change({ text: target.value })} />
       </div>
     </Dialog>
   );

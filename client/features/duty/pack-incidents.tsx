@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { File as Attached } from '#shared/file/state.ts';
 import type { Incident, Note } from '#shared/incident/state.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { entryKey } from './entry-key.ts';
@@ -13,18 +14,24 @@ export function PackIncidents({ exercise }: { exercise: boolean }) {
     .filter((one) => one.status === 'open' && one.exercise === exercise)
     .sort((a, b) => (a.severity?.value ?? 5) - (b.severity?.value ?? 5));
   const notes = useDocuments('note');
+  const files = useDocuments('file');
   return (
     <section>
       <h2>{t('duty.pack.incidents', { count: incidents.length })}</h2>
       {incidents.map((incident) => (
-        <Sheet key={incident.id} incident={incident} notes={[...notes.values()].filter(({ incidentId }) => incidentId === incident.id)} />
+        <Sheet
+          key={incident.id}
+          incident={incident}
+          notes={[...notes.values()].filter(({ incidentId }) => incidentId === incident.id)}
+          files={[...files.values()].filter(({ incidentId }) => incidentId === incident.id)}
+        />
       ))}
       {incidents.length === 0 && <p>{t('duty.sheet.nothing')}</p>}
     </section>
   );
 }
 
-function Sheet({ incident, notes }: { incident: Incident; notes: readonly Note[] }) {
+function Sheet({ incident, notes, files }: { incident: Incident; notes: readonly Note[]; files: readonly Attached[] }) {
   const { t } = useTranslation();
   const { number, title, place, severity, casualties, losses = {}, deadlines = [], occurredAt, receivedAt } = incident;
   const figures = Object.entries({ ...casualties, ...losses }).filter(([, value]) => typeof value === 'number');
@@ -54,6 +61,16 @@ function Sheet({ incident, notes }: { incident: Incident; notes: readonly Note[]
           {timers.map(({ rule, dueAt, kind }) => (
             <span key={rule + dueAt} className="pack-figure">
               {rule} {t(`duty.report.${kind}`)} <b>{fullMinute(dueAt)}</b>
+            </span>
+          ))}
+        </p>
+      )}
+      {files.length > 0 && (
+        <p>
+          <b>{t('duty.pack.files', { count: files.length })}</b>{' '}
+          {files.map(({ id, name, caption, at }) => (
+            <span key={id} className="pack-figure">
+              {caption === undefined ? name : `${caption} (${name})`} {fullMinute(at)}
             </span>
           ))}
         </p>

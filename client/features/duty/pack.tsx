@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOwnChain } from '#shared/contact/policy.ts';
 import { api } from '#client/store/api.ts';
-import { serverNow } from '#client/store/connection.ts';
+import { serverNow, useConnection } from '#client/store/connection.ts';
 import { useMode } from '#client/store/mode.ts';
 import { keepNumbers, readNumbers, type KeptNumbers, type Numbers } from '#client/store/numbers.ts';
 import { actorOf, useSession, type Session } from '#client/store/session.ts';
@@ -29,6 +29,9 @@ function Sheets({ session }: { session: Session }) {
   const [at] = useState(() => new Date(serverNow()).toISOString());
   const org = useOrganisationName(session.user.org);
   const { kept, away } = useNumbers(session);
+  const { status, heardAt } = useConnection();
+  const live = status === 'live';
+  const asOf = useHeardAt(heardAt);
   useTitle(t('duty.pack.title'));
   return (
     <div className="pack" data-drill={drill}>
@@ -50,6 +53,7 @@ function Sheets({ session }: { session: Session }) {
           <p>
             {t('duty.pack.madeAt')} {fullMinute(at)} · {session.user.name}
           </p>
+          {!live && <p className="pack-asof">{t(asOf === undefined ? 'duty.pack.asOfUnknown' : 'duty.pack.asOf', { at: asOf ?? '' })}</p>}
         </header>
         <PackIncidents exercise={drill} />
         <PackRoster org={session.user.org} at={at} />
@@ -113,6 +117,17 @@ function useNumbers(session: Session): { kept: KeptNumbers | undefined; away: bo
     };
   }, [asked, userId]);
   return state;
+}
+
+const HEARD = 'fenghuo.pack.heard';
+
+/** When this device heard of the server last, also before a reload: what stands on the sheets is of then. */
+function useHeardAt(heardAt: number | null): string | undefined {
+  useEffect(() => {
+    if (heardAt !== null) localStorage.setItem(HEARD, String(heardAt));
+  }, [heardAt]);
+  const last = heardAt ?? Number(localStorage.getItem(HEARD) ?? 0);
+  return last > 0 ? fullMinute(new Date(last).toISOString()) : undefined;
 }
 
 /** The sheets as one file that any browser opens without a server. */

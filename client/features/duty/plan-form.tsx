@@ -6,6 +6,7 @@ import { mayBeOfficer, mayLead } from '#shared/duty/policy.ts';
 import { rotate, type Crew } from '#shared/duty/roster.ts';
 import type { Actor } from '#shared/seat.ts';
 import { serverNow } from '#client/store/connection.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { Field } from '#client/ui/field.tsx';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
@@ -23,9 +24,13 @@ export function PlanForm({ actor, month }: { actor: Actor; month: string }) {
   const { staff, failed } = useStaff(actor.org);
   const { dates } = daysOf(month);
   const today = dayOf(serverNow());
-  const [from, setFrom] = useState(dates.includes(today) ? today : (dates[0] ?? today));
-  const [to, setTo] = useState(dates.at(-1) ?? today);
-  const [rows, setRows] = useState<Row[]>([['', '', '']]);
+  const draft = useDraft<{ from: string; to: string; rows: Row[] }>(`duty.plan.${actor.org}.${month}`, {
+    from: dates.includes(today) ? today : (dates[0] ?? today),
+    to: dates.at(-1) ?? today,
+    rows: [['', '', '']],
+  });
+  const { from, to, rows } = draft.value;
+  const setRows = (next: Row[]): void => draft.change({ rows: next });
   const [given, setGiven] = useState<string>();
   if (failed) return <Notice tone="no">{t('duty.roster.noStaff')}</Notice>;
   if (!staff) return <Skeleton rows={5} label={t('common.loading')} />;
@@ -55,8 +60,8 @@ export function PlanForm({ actor, month }: { actor: Actor; month: string }) {
       <h2>{t('duty.roster.plan')}</h2>
       <p className="fh-field-hint">{t('duty.roster.hint')}</p>
       <div className="duty-pair">
-        <Field label={t('duty.roster.from')} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        <Field label={t('duty.roster.to')} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
+        <Field label={t('duty.roster.from')} type="date" value={from} onChange={({ target }) => draft.change({ from: target.value })} />
+        <Field label={t('duty.roster.to')} type="date" value={to} onChange={({ target }) => draft.change({ to: target.value })} />
       </div>
       {rows.map(([first, second, leader], i) => (
         // Crews have no name but their place in the turn.

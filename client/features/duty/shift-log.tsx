@@ -4,6 +4,7 @@ import { mayWrite } from '#shared/duty/policy.ts';
 import type { Dutylog, Shift } from '#shared/duty/state.ts';
 import type { Note } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { useDocument, useDocuments } from '#client/store/world.ts';
 import { Empty } from '#client/ui/notice.tsx';
@@ -17,15 +18,17 @@ type Line = { at: string; key: string; log: Dutylog } | { at: string; key: strin
 /** The running log of a shift: what belongs to no incident, and what its people have written in incidents meanwhile. */
 export function ShiftLog({ actor, shift }: { actor: Actor; shift: Shift | undefined }) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const draft = useDraft(`duty.note.${actor.org}`, { text: '' });
+  const { text } = draft.value;
   const [given, setGiven] = useState<string>();
   const [correcting, setCorrecting] = useState<Dutylog>();
   const lines = useLines(shift);
   const write = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return;
-    setGiven(send('duty.note', { text: text.trim() }).id);
-    setText('');
+    const { id } = send('duty.note', { text: text.trim() });
+    setGiven(id);
+    draft.given(id);
   };
   return (
     <section className="duty-log" aria-label={t('duty.log.title')}>
@@ -38,7 +41,7 @@ export function ShiftLog({ actor, shift }: { actor: Actor; shift: Shift | undefi
             placeholder={t('duty.log.write')}
             value={text}
             maxLength={2000}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => draft.change({ text: target.value })}
           />
           <button type="submit" className="fh-button" disabled={text.trim() === ''}>
             {t('duty.log.record')}

@@ -66,13 +66,17 @@ export function Today({ actor, onHandover, onRoster }: { actor: Actor; onHandove
   );
 }
 
+const BELOW: readonly string[] = ['county', 'township', 'department'];
+
 /** Duty offices above and below, the nearest first. */
 function Others({ actor, onCheck }: { actor: Actor; onCheck: (shiftId: string) => void }) {
   const { t } = useTranslation();
   const organisations = useDocuments('organisation');
-  const above = chainOf(actor.org).slice(1);
+  const own = organisations.get(actor.org);
+  // A department stands below its region.
+  const above = own?.kind === 'department' && own.parent !== undefined ? chainOf(own.parent) : chainOf(actor.org).slice(1);
   const below = [...organisations.values()]
-    .filter(({ parent, kind }) => parent === actor.org && (kind === 'county' || kind === 'township'))
+    .filter(({ parent, kind }) => parent === actor.org && BELOW.includes(kind))
     .map(({ id }) => id)
     .sort();
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
-import { useDocument } from '#client/store/world.ts';
+import { useHeldDocument } from '#client/store/held.ts';
 import { useAuthor } from '#client/ui/names.ts';
 import { formatTime } from '#client/ui/time.ts';
 import { isPhoto } from '#shared/file/orders.ts';
@@ -12,11 +12,11 @@ const KB = 1024;
 
 /** One file: a small picture of it, what it is, and the way to the whole. */
 export function FileCard({ id }: { id: string }) {
-  const file = useDocument('file', id);
+  const file = useHeldDocument('file', id);
   return file ? <Card file={file} /> : <Archived id={id} />;
 }
 
-/** Of an archived incident the document is not at hand; its picture and its bytes are. */
+/** Its document is not at hand yet, or can't be fetched; its picture and its bytes may be. */
 function Archived({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
@@ -37,7 +37,8 @@ function Card({ file }: { file: Attached }) {
       <a href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer" title={t('file.open')}>
         {!isPhoto(type) ? <span className="file-paper">{t('file.paper')}</span> : <Preview id={id} label={caption ?? name} />}
       </a>
-      <b title={name}>{caption ?? name}</b>
+      <b title={caption ?? name}>{caption ?? name}</b>
+      {caption !== undefined && <small title={name}>{name}</small>}
       <small>
         {formatTime(at, languageNow(), serverNow())} · {author.name} · {sizeText(bytes)}
       </small>

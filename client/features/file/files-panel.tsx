@@ -1,7 +1,7 @@
 import './file.css';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attach, dismissUpload, retryUpload, useUnkeptFiles, useUploads } from '#client/store/uploads.ts';
+import { dismissUpload, holdFiles, retryUpload, useUnkeptFiles, useUploads } from '#client/store/uploads.ts';
 import type { Upload } from '#client/store/upload-queue.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { Empty, Notice } from '#client/ui/notice.tsx';
@@ -9,6 +9,7 @@ import { refusalText } from '#client/ui/refusal.ts';
 import { filesOf, mayAttach, MOST_FILES } from '#shared/file/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { DraftFiles } from './draft-files.tsx';
 import { FileCard } from './file-card.tsx';
 
 const TAKEN = 'image/jpeg,image/png,image/webp,image/heic,.heic,application/pdf';
@@ -16,16 +17,17 @@ const TAKEN = 'image/jpeg,image/png,image/webp,image/heic,.heic,application/pdf'
 /** Photos and papers of an incident: what is there, what is on its way, and the ways to add more. */
 export function FilesPanel({ incident, actor }: { incident: Incident; actor: Actor }) {
   const { t } = useTranslation();
-  const [evidence, setEvidence] = useState(false);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const waiting = useUploads().filter(({ incidentId }) => incidentId === incident.id);
+  const here = useUploads().filter(({ incidentId }) => incidentId === incident.id);
+  const drafts = here.filter(({ state }) => state === 'draft');
+  const waiting = here.filter(({ state }) => state !== 'draft');
   const unkept = useUnkeptFiles();
   const ids = filesOf(incident);
-  const full = ids.length + waiting.length >= MOST_FILES;
+  const full = ids.length + here.length >= MOST_FILES;
   const may = mayAttach(actor) && !full;
   const add = (files: readonly File[]): void => {
-    if (may && files.length > 0) attach(incident.id, files, evidence);
+    if (may && files.length > 0) holdFiles(incident.id, files);
   };
   // Pasted anywhere on the page but into a field: a screenshot has no other way in.
   useEffect(() => {
@@ -61,14 +63,11 @@ export function FilesPanel({ incident, actor }: { incident: Incident; actor: Act
             <Icon name="plus" />
             {t('file.add')}
           </button>
-          <label className="file-evidence">
-            <input type="checkbox" checked={evidence} onChange={({ target }) => setEvidence(target.checked)} />
-            {t('file.evidence')}
-          </label>
-          <small>{t(full ? 'common.refusal.file.too-many' : evidence ? 'file.evidenceHint' : 'file.hint')}</small>
+          <small>{t(full ? 'common.refusal.file.too-many' : drafts.some(({ evidence }) => evidence) ? 'file.evidenceHint' : 'file.hint')}</small>
         </div>
       )}
       {unkept && <Notice tone="no">{t('file.unkept')}</Notice>}
+      {drafts.length > 0 && <DraftFiles drafts={drafts} />}
       {waiting.length > 0 && (
         <ul className="file-waiting" aria-label={t('file.waiting')}>
           {waiting.map((upload) => (
@@ -76,7 +75,7 @@ export function FilesPanel({ incident, actor }: { incident: Incident; actor: Act
           ))}
         </ul>
       )}
-      {ids.length === 0 && waiting.length === 0 && <Empty icon="empty" title={t('file.none')} hint={t('file.noneHint')} />}
+      {ids.length === 0 && here.length === 0 && <Empty icon="empty" title={t('file.none')} hint={t('file.noneHint')} />}
       <ul className="file-grid" aria-label={t('file.tab')}>
         {ids.toReversed().map((id) => (
           <FileCard key={id} id={id} />
@@ -88,11 +87,11 @@ export function FilesPanel({ incident, actor }: { incident: Incident; actor: Act
 
 function Waiting({ upload }: { upload: Upload }) {
   const { t } = useTranslation();
-  const { id, name, state, progress = 0, code, message = '' } = upload;
+  const { id, name, caption, state, progress = 0, code, message = '' } = upload;
   return (
     <li data-state={state}>
       <Icon name={state === 'refused' ? 'no' : state === 'sending' ? 'busy' : 'wait'} />
-      <span className="file-name">{name}</span>
+      <span className="file-name">{caption ?? name}</span>
       {state === 'sending' && <progress value={progress} max={1} aria-label={t('file.sending')} />}
       {state === 'queued' && <small>{t(code === undefined || code === 'network' ? 'file.queued' : 'file.queuedServer')}</small>}
       {state === 'refused' && <small className="fh-field-error">{refusalText({ code: code ?? '', message })}</small>}

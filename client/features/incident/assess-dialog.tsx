@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import type { Severity } from '#shared/incident/events.ts';
@@ -26,16 +26,19 @@ export function AssessDialog({ incident, actor, proposed, onGiven, onCancel }: A
   const grade = useGrade(incident);
   const proposal = grade && levelReason(actor, incident, grade.value) === undefined ? grade : null;
   const first = proposed ? proposal : null;
-  const [level, setLevel] = useState<Severity | null | undefined>(first?.value ?? incident.severity?.value ?? undefined);
-  const [basis, setBasis] = useState(first ? basisOfProposal(first, t) : '');
-  const use = (from: Proposal): void => {
-    setLevel(from.value);
-    setBasis(basisOfProposal(from, t));
-  };
+  const draft = useDraft<{ level?: Severity | null | undefined; basis: string }>(`assess.${incident.id}${first ? '.proposal' : ''}`, {
+    level: first?.value ?? incident.severity?.value ?? undefined,
+    basis: first ? basisOfProposal(first, t) : '',
+  });
+  const { level, basis } = draft.value;
+  const use = (from: Proposal): void => draft.change({ level: from.value, basis: basisOfProposal(from, t) });
   const leader = actor.role.endsWith('leader');
   const ready = level !== undefined && basis.trim() !== '';
   const give = (): void => {
-    if (level !== undefined && ready) onGiven(send('incident.assess', { incidentId: incident.id, severity: level, basis: basis.trim() }).id);
+    if (level === undefined || !ready) return;
+    const { id } = send('incident.assess', { incidentId: incident.id, severity: level, basis: basis.trim() });
+    draft.given(id);
+    onGiven(id);
   };
   return (
     <OrderDialog
@@ -43,6 +46,7 @@ export function AssessDialog({ incident, actor, proposed, onGiven, onCancel }: A
       subject={incident}
       submit={t(leader ? 'incident.assess.set' : 'incident.assess.propose')}
       ready={ready}
+      draft={draft}
       onSubmit={give}
       onCancel={onCancel}
     >
@@ -70,7 +74,14 @@ export function AssessDialog({ incident, actor, proposed, onGiven, onCancel }: A
           const why = levelReason(actor, incident, one);
           return (
             <label key={String(one)} data-on={level === one} data-off={why !== undefined} title={why && t(why)}>
-              <input type="radio" name="level" className="fh-hidden" checked={level === one} disabled={why !== undefined} onChange={() => setLevel(one)} />
+              <input
+                type="radio"
+                name="level"
+                className="fh-hidden"
+                checked={level === one}
+                disabled={why !== undefined}
+                onChange={() => draft.change({ level: one })}
+              />
               {one === null ? <span>{t('incident.assess.none')}</span> : <LevelMark level={one} size={22} />}
             </label>
           );
@@ -86,7 +97,7 @@ export function AssessDialog({ incident, actor, proposed, onGiven, onCancel }: A
           maxLength={1000}
           value={basis}
           placeholder={t('incident.assess.basisHint')}
-          onChange={(event) => setBasis(event.target.value)}
+          onChange={(event) => draft.change({ basis: event.target.value })}
         />
       </label>
       <p className="fh-field-hint">{t(leader ? 'incident.assess.setHint' : 'incident.assess.proposeHint')}</p>

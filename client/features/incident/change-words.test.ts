@@ -16,6 +16,7 @@ test('an entry says which fields it changed and to what', () => {
 test('figures are said in the order of a report, 0 as 0 and what nobody gave not at all', () => {
   expect(figuresText({ evacuated: 180, dead: 0, missing: 3 }, words)).toBe('dead 0 · missing 3 · evacuated 180');
   expect(figuresText({}, words)).toBe('');
+  expect(figuresText({ dead: null, missing: 3 }, words)).toBe('dead incident.notReported · missing 3');
 });
 
 test('what a later version may add is left out, not shown raw', () => {

@@ -90,6 +90,7 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
 export function figuresText(casualties: Readonly<Record<string, unknown>>, { t }: Pick<Words, 't'>): string {
   return PEOPLE.flatMap((figure) => {
     const count = casualties[figure];
+    if (count === null) return [`${t(`incident.figure.${figure}`)} ${t('incident.notReported')}`];
     return typeof count === 'number' ? [`${t(`incident.figure.${figure}`)} ${count}`] : [];
   }).join(' · ');
 }
@@ -102,6 +103,7 @@ export const briefFigures = (casualties: Readonly<Record<string, unknown>>, word
 export function lossesText(losses: Readonly<Record<string, unknown>>, words: Pick<Words, 't'>): string {
   return LOSSES.flatMap((loss) => {
     const value = losses[loss];
+    if (value === null) return [`${words.t(`record.loss.${loss}`)} ${words.t('incident.notReported')}`];
     return typeof value === 'number' ? [`${words.t(`record.loss.${loss}`)} ${lossText(loss, value, words)}`] : [];
   }).join(' · ');
 }

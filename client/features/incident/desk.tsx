@@ -28,6 +28,8 @@ import { LogDrawer, type GivenLog } from './log-drawer.tsx';
 import { openSeen } from './seen.ts';
 import { Unselected } from './unselected.tsx';
 import { useCounties } from './use-counties.ts';
+import { isNobody } from './log-caller.ts';
+import { useLogCaller } from './use-log-caller.ts';
 import { useLogDraft } from './use-log-draft.ts';
 import { useOpenIncidents } from './use-open-incidents.ts';
 
@@ -62,6 +64,8 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
   const map = useRef<MapHandle>(null);
   const counties = useCounties();
   const draft = useLogDraft(actor.id, mode, serverNow);
+  const who = useLogCaller(actor.id, mode);
+  const untouched = isEmptyDraft(draft.draft) && isNobody(who.caller);
   const open = useOpenIncidents(filter, actor);
   const canLog = mayLog(actor);
   useTitle(t('incident.desk'));
@@ -85,7 +89,7 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
   const startLog = (): void => {
     if (!canLog) return;
     setSent(undefined);
-    if (isEmptyDraft(draft.draft)) draft.restart();
+    if (untouched) draft.restart();
     setLogging(true);
     setTab('list');
   };
@@ -111,7 +115,7 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
             onClick={startLog}
           >
             <Icon name="plus" />
-            {t(isEmptyDraft(draft.draft) ? 'incident.log.title' : 'incident.log.resume')}
+            {t(untouched ? 'incident.log.title' : 'incident.log.resume')}
             <kbd>N</kbd>
           </button>
           {!canLog && <small>{t('incident.why.notLogger')}</small>}
@@ -130,6 +134,7 @@ function SeatedDesk({ actor, parts, strip, Caller, MapExtras }: DeskProps & { ac
           <LogDrawer
             key={mode}
             state={draft}
+            who={who}
             sent={sent}
             onSent={setSent}
             actor={actor}

@@ -2,7 +2,9 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
+import { OrderState } from '#client/ui/order-state.tsx';
 import { useShortcut } from '#client/ui/shortcuts.ts';
 import { formatTime } from '#client/ui/time.ts';
 import { mayNote } from '#shared/incident/policy.ts';
@@ -10,27 +12,22 @@ import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { parseTypedTime } from './parse-time.ts';
 
-const keyOf = (incidentId: string): string => `fenghuo.entry.${incidentId}`;
-
 /** The line on which the log is written. What was typed and not sent is kept, incident by incident. */
 export function EntryLine({ incident, actor }: { incident: Incident; actor: Actor }) {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => localStorage.getItem(keyOf(incident.id)) ?? '');
-  const [time, setTime] = useState('');
+  const draft = useDraft(`entry.${incident.id}`, { text: '', time: '' });
+  const { text, time } = draft.value;
+  const [order, setOrder] = useState<string>();
   useShortcut('m', 'incident.entryLine.focus', () => box.current?.focus());
   const claimed = parseTypedTime(time, serverNow());
 
-  const type = (next: string): void => {
-    setText(next);
-    if (next === '') localStorage.removeItem(keyOf(incident.id));
-    else localStorage.setItem(keyOf(incident.id), next);
-  };
   const record = (): void => {
     if (text.trim() === '' || claimed.kind === 'unreadable') return;
-    send('incident.note', { incidentId: incident.id, text: text.trim(), ...(claimed.kind === 'instant' ? { at: claimed.iso } : {}) });
-    type('');
-    setTime('');
+    const { id } = send('incident.note', { incidentId: incident.id, text: text.trim(), ...(claimed.kind === 'instant' ? { at: claimed.iso } : {}) });
+    setOrder(id);
+    // What is on its way stands in the log beneath, also one that was refused.
+    draft.clear();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>): void => {
     // While an input method composes, Enter chooses a word.
@@ -52,7 +49,7 @@ export function EntryLine({ incident, actor }: { incident: Incident; actor: Acto
         aria-label={t('incident.entryLine.label')}
         placeholder={t('incident.entryLine.hint')}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={onKeyDown}
       />
       <div>
@@ -64,10 +61,10 @@ export function EntryLine({ incident, actor }: { incident: Incident; actor: Acto
           value={time}
           autoComplete="off"
           aria-invalid={claimed.kind === 'unreadable' || undefined}
-          onChange={(event) => setTime(event.target.value)}
+          onChange={(event) => draft.change({ time: event.target.value })}
           onKeyDown={onKeyDown}
         />
-        <span className="inc-log-read">{claimed.kind === 'instant' && formatTime(claimed.iso, languageNow(), serverNow())}</span>
+        <span className="inc-log-read">{claimed.kind === 'instant' ? formatTime(claimed.iso, languageNow(), serverNow()) : <OrderState id={order} />}</span>
         <button type="button" className="fh-button fh-button-primary" disabled={text.trim() === ''} onClick={record}>
           {t('incident.entryLine.record')} <kbd>↵</kbd>
         </button>

@@ -107,6 +107,7 @@ function FigureEdit({ paths, edit }: { paths: readonly (readonly string[])[]; ed
           ))}
         </div>
       ))}
+      <p className="fh-field-hint">{t('record.emptied')}</p>
       <EditConflicts edit={edit} />
       <div className="inc-buttons">
         <button type="button" className="fh-button fh-button-primary" disabled={edit.conflicts.length > 0} onClick={edit.save}>

@@ -1,10 +1,12 @@
-import { Suspense, useEffect, type ComponentType, type FormEvent, type ReactNode } from 'react';
+import { Suspense, useEffect, type ComponentType, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ApiError } from '#client/store/api.ts';
+import { useVisit } from '#client/store/held.ts';
+import { useDocument } from '#client/store/world.ts';
 import { typesIn } from '#client/store/presence.ts';
 import { Empty, Notice, Skeleton } from '#client/ui/notice.tsx';
-import { useCommand, useShortcut } from '#client/ui/shortcuts.ts';
+import { useShortcut } from '#client/ui/shortcuts.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { DetailPart } from './detail-part.ts';
@@ -12,6 +14,7 @@ import { EntryLine } from './entry-line.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentHead } from './incident-head.tsx';
+import { PartTabs } from './part-tabs.tsx';
 import { ReceiveBar } from './receive-bar.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { markSeen } from './seen.ts';
@@ -56,8 +59,14 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
   // In the address, so that a link leads to it.
   const tab = params.get('part') ?? TIMELINE;
   const setTab = (next: string): void => setParams({ incident: incident.id, ...(next === TIMELINE ? {} : { part: next }) }, { replace: true });
+  const visit = useVisit(incident, useDocument('incident', incident.id) !== undefined);
   useEffect(() => markSeen(incident), [incident]);
   useShortcut('e', 'record.open', () => setTab(tab === RECORD ? TIMELINE : RECORD));
+  const tabs = [
+    { id: TIMELINE, label: t('incident.detail.timeline') },
+    { id: RECORD, label: t('record.tab') },
+    ...parts.map(({ id, labelKey, Count }) => ({ id, label: t(labelKey), count: Count && <Count incident={incident} /> })),
+  ];
   const part = parts.find(({ id }) => id === tab);
   return (
     <article
@@ -72,15 +81,15 @@ function Ready({ incident, actor, parts, Caller, onClose }: Omit<IncidentDetailP
         {incident.status === 'closed' && incident.override && (
           <Notice tone="no">{t('ties.close.overridden', { count: incident.override.open.length, reason: incident.override.reason })}</Notice>
         )}
-        <div className="inc-parts" role="tablist" aria-label={t('incident.detail.parts')}>
-          <PartTab id={TIMELINE} label={t('incident.detail.timeline')} tab={tab} onTab={setTab} />
-          <PartTab id={RECORD} label={t('record.tab')} tab={tab} onTab={setTab} />
-          {parts.map((one) => (
-            <PartTab key={one.id} id={one.id} label={t(one.labelKey)} tab={tab} onTab={setTab}>
-              {one.Count && <one.Count incident={incident} />}
-            </PartTab>
-          ))}
-        </div>
+        {visit.state === 'failed' && (
+          <Notice tone="no">
+            {t('record.heldFailed')}{' '}
+            <button type="button" className="inc-link" onClick={visit.retry}>
+              {t('incident.detail.retry')}
+            </button>
+          </Notice>
+        )}
+        <PartTabs tabs={tabs} tab={tab} onTab={setTab} />
         {tab === RECORD && (
           <div className="inc-part" role="tabpanel" aria-label={t('record.tab')}>
             <RecordPanel incident={incident} actor={actor} Caller={Caller} />
@@ -107,19 +116,4 @@ function typedIn({ target }: FormEvent, partKey: string | undefined): string {
   if (target instanceof Element && target.closest('dialog')) return 'incident.presence.form';
   if (target instanceof Element && target.closest('.inc-entry-line')) return 'incident.entryLine.label';
   return partKey ?? 'incident.presence.form';
-}
-
-interface TabProps {
-  tab: string;
-  onTab: (id: string) => void;
-}
-
-function PartTab({ id, label, tab, onTab, children }: TabProps & { id: string; label: string; children?: ReactNode }) {
-  useCommand({ labelKey: 'incident.detail.showPart', values: { name: label } }, () => onTab(id));
-  return (
-    <button type="button" role="tab" aria-selected={tab === id} onClick={() => onTab(id)}>
-      {label}
-      {children}
-    </button>
-  );
 }

@@ -27,6 +27,8 @@ export interface LogDraft {
   losses: Partial<Record<Loss, string>>;
   account: Partial<Record<keyof Account, string>>;
   text: string;
+  /** 越级: straight to the city. */
+  skip: boolean;
 }
 
 export const emptyDraft = (openedAt: string): LogDraft => ({
@@ -44,14 +46,15 @@ export const emptyDraft = (openedAt: string): LogDraft => ({
   losses: {},
   account: {},
   text: '',
+  skip: false,
 });
 
-export function isEmptyDraft({ openedAt: _openedAt, channel: _channel, picked, figures, losses, account, ...texts }: LogDraft): boolean {
+export function isEmptyDraft({ openedAt: _openedAt, channel: _channel, skip: _skip, picked, figures, losses, account, ...texts }: LogDraft): boolean {
   const typed = [...Object.values(texts), ...[figures, losses, account].flatMap((part) => Object.values(part))];
   return picked === null && typed.every((text) => text.trim() === '');
 }
 
-export type Missing = 'title' | 'place' | 'typeCode' | 'occurred' | 'discovered' | Person | Loss;
+export type Missing = 'title' | 'place' | 'typeCode' | 'occurred' | 'discovered' | 'phone' | Person | Loss;
 
 interface Surroundings {
   exercise: boolean;
@@ -108,6 +111,7 @@ export function orderOf(draft: LogDraft, around: Surroundings): { payload: Paylo
     place,
     receivedAt: draft.openedAt,
     exercise: around.exercise,
+    ...(draft.skip ? { skipTo: 'city' as const } : {}),
     ...(draft.text.trim() ? { text: draft.text.trim() } : {}),
     ...(occurred.kind === 'instant' ? { occurredAt: occurred.iso } : {}),
     ...(discovered.kind === 'instant' ? { discoveredAt: discovered.iso } : {}),

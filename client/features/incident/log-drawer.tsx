@@ -2,28 +2,35 @@ import { useEffect, useRef, useState, type ComponentType, type KeyboardEvent } f
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
-import { send } from '#client/store/outbox.ts';
+import { dismiss, send } from '#client/store/outbox.ts';
 import { documentsNow } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import type { LngLat } from '#shared/geo.ts';
 import { similarTo } from '#shared/incident/similar.ts';
+import { maySkipLevel } from '#shared/incident/policy.ts';
 import type { Actor } from '#shared/seat.ts';
 import { labelKey } from './change-words.ts';
 import { LOSSES } from './figures.ts';
+import { callerOrder, isNobody, NOBODY, type LogCaller } from './log-caller.ts';
 import { isEmptyDraft, orderOf, placeOf, type LogDraft, type Missing } from './log-draft.ts';
 import { LogFields } from './log-fields.tsx';
 import { LogReceipt } from './log-receipt.tsx';
+import type { LogCallerState } from './use-log-caller.ts';
 import type { LogDraftState } from './use-log-draft.ts';
 
 /** A record that was just given, and what was typed for it. */
 export interface GivenLog {
   id: string;
   draft: LogDraft;
+  caller: LogCaller;
+  /** The order that keeps the caller with it. */
+  callerId?: string;
 }
 
 interface LogDrawerProps {
   state: LogDraftState;
+  who: LogCallerState;
   /** While it is shown what became of it, no place is asked for. */
   sent: GivenLog | undefined;
   onSent: (sent: GivenLog | undefined) => void;
@@ -36,7 +43,7 @@ interface LogDrawerProps {
 }
 
 /** A record in under a minute, by keyboard alone: over the list, with the map alive beside it. */
-export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Caller, onSelect, onClose }: LogDrawerProps) {
+export function LogDrawer({ state, who, sent, onSent, actor, exercise, regionOf, Caller, onSelect, onClose }: LogDrawerProps) {
   const { t } = useTranslation();
   const { draft, change, restart, put } = state;
   const title = useRef<HTMLInputElement>(null);
@@ -47,6 +54,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
     if (!sent) title.current?.focus();
   }, [sent]);
 
+  const maySkip = maySkipLevel(actor);
   const around = { exercise, org: actor.org, nowMs: serverNow(), regionOf };
   const place = placeOf(draft, around);
   const said = draft.title.trim();
@@ -64,27 +72,36 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
         );
 
   const record = (): void => {
-    const order = orderOf(draft, around);
-    if ('missing' in order) {
-      setMissing(order.missing);
-      return focusFirst(order.missing);
+    const order = orderOf({ ...draft, skip: draft.skip && maySkip }, around);
+    const wrongNumber: Missing[] = callerOrder(NO_ID, who.caller, draft) === 'wrong' ? ['phone'] : [];
+    if ('missing' in order || wrongNumber.length > 0) {
+      const wrong = [...('missing' in order ? order.missing : []), ...wrongNumber];
+      setMissing(wrong);
+      return focusFirst(wrong);
     }
     setMissing([]);
     const { id } = send('incident.log', order.payload);
-    onSent({ id, draft });
-    restart();
+    // An incident has the id of the order that logs it, and the outbox sends in the order given: the caller follows, however long that takes.
+    const caller = callerOrder(id, who.caller, draft);
+    const callerId = caller === undefined || caller === 'wrong' ? {} : { callerId: send('person.record', caller).id };
+    onSent({ id, draft, caller: who.caller, ...callerId });
+    startOver();
   };
   const focusFirst = (fields: readonly Missing[]): void => {
     const first = fields[0];
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-field="${first}"] input`)?.focus();
   };
+  const startOver = (): void => {
+    restart();
+    who.put(NOBODY);
+  };
   const another = (): void => {
     onSent(undefined);
-    restart();
+    startOver();
   };
   const discard = (): void => {
-    if (!sure && !isEmptyDraft(draft)) return setSure(true);
-    restart();
+    if (!sure && !(isEmptyDraft(draft) && isNobody(who.caller))) return setSure(true);
+    startOver();
     setSure(false);
     onClose();
   };
@@ -123,6 +140,7 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
       {sent ? (
         <LogReceipt
           orderId={sent.id}
+          callerId={sent.callerId}
           title={sent.draft.title}
           Caller={Caller}
           onOpen={(id) => {
@@ -132,12 +150,24 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
           onAnother={another}
           onCorrect={() => {
             put(sent.draft);
+            who.put(sent.caller);
+            for (const id of [sent.id, sent.callerId]) if (id !== undefined) dismiss(id);
             onSent(undefined);
           }}
         />
       ) : (
         <>
-          <LogFields draft={draft} change={change} place={place} missing={missing} same={same} titleBox={title} onSelect={onSelect} />
+          <LogFields
+            draft={draft}
+            change={change}
+            who={who}
+            maySkip={maySkip}
+            place={place}
+            missing={missing}
+            same={same}
+            titleBox={title}
+            onSelect={onSelect}
+          />
           <footer>
             <button type="button" className="fh-button fh-button-primary" onClick={record}>
               {t('incident.log.record')} <kbd>Ctrl ↵</kbd>
@@ -159,7 +189,11 @@ export function LogDrawer({ state, sent, onSent, actor, exercise, regionOf, Call
   );
 }
 
+/** Of an incident that has no id yet. */
+const NO_ID = '00000000-0000-4000-8000-000000000000';
+
 const missingKey = (field: Missing): string => {
+  if (field === 'phone') return 'person.phone';
   if (field === 'typeCode') return 'incident.field.class';
   if (field === 'occurred' || field === 'discovered') return `incident.field.${field}At`;
   if (field === 'title' || field === 'place') return `incident.field.${field}`;

@@ -8,6 +8,7 @@ import { SOURCE_CHANNELS, type Place } from '#shared/incident/orders.ts';
 import type { Likeness } from '#shared/incident/similar.ts';
 import { ClassField } from './class-field.tsx';
 import { FigureFields } from './figure-fields.tsx';
+import type { LogCaller } from './log-caller.ts';
 import type { LogDraft, Missing } from './log-draft.ts';
 import { LogMore } from './log-more.tsx';
 import { parseTypedTime } from './parse-time.ts';
@@ -15,11 +16,15 @@ import { PlaceField } from './place-field.tsx';
 import { SourceInputs } from './source-inputs.tsx';
 import { sameReasons } from './same-reasons.ts';
 import { suggestClass } from './suggest-class.ts';
+import type { LogCallerState } from './use-log-caller.ts';
 import { useWords } from './use-words.ts';
 
 interface LogFieldsProps {
   draft: LogDraft;
   change: (part: Partial<LogDraft>) => void;
+  who: LogCallerState;
+  /** Whether this seat may report past the level above. */
+  maySkip: boolean;
   place: Place | undefined;
   missing: readonly Missing[];
   same: readonly Likeness[];
@@ -27,7 +32,7 @@ interface LogFieldsProps {
   onSelect: (id: string) => void;
 }
 
-export function LogFields({ draft, change, place, missing, same, titleBox, onSelect }: LogFieldsProps) {
+export function LogFields({ draft, change, who, maySkip, place, missing, same, titleBox, onSelect }: LogFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
   const words = useWords();
@@ -83,6 +88,9 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
           onType={(key, text) => change(sourceChange(key, text))}
         />
       </Row>
+      <Row field="phone" label={t('person.title')} htmlFor={`${id}-name`}>
+        <CallerInputs id={id} who={who} wrong={missing.includes('phone')} />
+      </Row>
       <Row label={t('incident.field.casualties')}>
         <FigureFields typeCode={draft.typeCode} figures={draft.figures} wrong={missing} onChange={(figures) => change({ figures })} />
       </Row>
@@ -98,6 +106,14 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
         />
       </Row>
       <LogMore draft={draft} change={change} wrong={missing} />
+      {maySkip && (
+        <label className="inc-log-skip">
+          <input type="checkbox" checked={draft.skip} onChange={(event) => change({ skip: event.target.checked })} />
+          <span>
+            {t('ties.skip.log')} <small>{t('ties.escalate.hint')}</small>
+          </span>
+        </label>
+      )}
       {/* Last in the order of keys, so that it never stands between two fields; shown beneath the class. */}
       {same.length > 0 && (
         <aside className="inc-same" role="status">
@@ -110,6 +126,41 @@ export function LogFields({ draft, change, place, missing, same, titleBox, onSel
         </aside>
       )}
     </div>
+  );
+}
+
+/** Name and number: kept with this window only, and sealed on the server. */
+function CallerInputs({ id, who: { caller, kept, put }, wrong }: { id: string; who: LogCallerState; wrong: boolean }) {
+  const { t } = useTranslation();
+  const set = (part: Partial<LogCaller>): void => put({ ...caller, ...part });
+  return (
+    <>
+      <div className="inc-source" data-columns="2">
+        <input
+          id={`${id}-name`}
+          className="fh-input"
+          maxLength={40}
+          value={caller.name}
+          placeholder={t('person.name')}
+          autoComplete="off"
+          onChange={({ target }) => set({ name: target.value })}
+        />
+        <input
+          className="fh-input"
+          aria-label={t('person.phone')}
+          inputMode="tel"
+          maxLength={30}
+          value={caller.phone}
+          placeholder={t('person.phone')}
+          autoComplete="off"
+          aria-invalid={wrong || undefined}
+          onChange={({ target }) => set({ phone: target.value })}
+        />
+      </div>
+      <p className="inc-log-read" data-ok={kept && !wrong}>
+        {t(wrong ? 'person.log.wrong' : kept ? 'person.log.kept' : 'person.log.unkept')}
+      </p>
+    </>
   );
 }
 

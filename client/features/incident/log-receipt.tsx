@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useSending } from '#client/store/outbox.ts';
 import { useDocument } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
-import { SendingState } from '#client/ui/order-state.tsx';
+import { OrderState, SendingState } from '#client/ui/order-state.tsx';
 
 interface LogReceiptProps {
   orderId: string;
+  /** The order that keeps the caller with it, if one was named. */
+  callerId: string | undefined;
   title: string;
   /** Asks who called, once there is an incident that it can be kept with. */
   Caller?: ComponentType<{ incidentId: string }> | undefined;
@@ -17,7 +19,7 @@ interface LogReceiptProps {
 }
 
 /** What became of the record: the officer sees it is safe before the next call. */
-export function LogReceipt({ orderId, title, Caller, onOpen, onAnother, onCorrect }: LogReceiptProps) {
+export function LogReceipt({ orderId, callerId, title, Caller, onOpen, onAnother, onCorrect }: LogReceiptProps) {
   const { t } = useTranslation();
   const sending = useSending(orderId);
   const made = sending?.answer?.ok ? sending.answer.refs['incident'] : undefined;
@@ -32,7 +34,12 @@ export function LogReceipt({ orderId, title, Caller, onOpen, onAnother, onCorrec
       {incident && <span className="inc-number">{incident.number}</span>}
       {sending && <SendingState sending={sending} />}
       {!refused && made === undefined && <p>{t('incident.log.waits')}</p>}
-      {made !== undefined && Caller && <Caller incidentId={made} />}
+      {callerId !== undefined && !refused && (
+        <p>
+          {t('person.title')} <OrderState id={callerId} />
+        </p>
+      )}
+      {made !== undefined && callerId === undefined && Caller && <Caller incidentId={made} />}
       <div>
         {made !== undefined && (
           <button ref={main} type="button" className="fh-button fh-button-primary" onClick={() => onOpen(made)}>

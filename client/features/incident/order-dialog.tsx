@@ -1,6 +1,7 @@
 import './dialog.css';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '#client/store/draft.ts';
 import type { Incident } from '#shared/incident/state.ts';
 
 interface OrderDialogProps {
@@ -9,17 +10,21 @@ interface OrderDialogProps {
   submit: string;
   ready: boolean;
   children: ReactNode;
+  /** What was typed: it stays when the form is put aside, and can be thrown away. */
+  draft?: Pick<Draft<object>, 'dirty' | 'clear'>;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** A small form for one order. The browser's own dialog keeps the focus inside and gives it back. */
-export function OrderDialog({ title, subject, submit, ready, children, onSubmit, onCancel }: OrderDialogProps) {
+export function OrderDialog({ title, subject, submit, ready, children, draft, onSubmit, onCancel }: OrderDialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Where one writes, not at the first link above it.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -39,6 +44,14 @@ export function OrderDialog({ title, subject, submit, ready, children, onSubmit,
       </header>
       {children}
       <footer>
+        {draft?.dirty && (
+          <span className="inc-dialog-kept">
+            {t('record.draftKept')}{' '}
+            <button type="button" className="inc-link" onClick={draft.clear}>
+              {t('record.draftClear')}
+            </button>
+          </span>
+        )}
         <button type="button" className="fh-button fh-button-plain" onClick={onCancel}>
           {t('incident.detail.cancel')}
         </button>

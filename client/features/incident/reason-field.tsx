@@ -17,7 +17,7 @@ export function ReasonField({ label, hint, value, first = false, onChange }: Rea
         className="fh-input inc-area"
         rows={2}
         maxLength={1000}
-        autoFocus={first}
+        data-first={first || undefined}
         value={value}
         placeholder={hint}
         onChange={(event) => onChange(event.target.value)}

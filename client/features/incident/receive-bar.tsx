@@ -43,6 +43,11 @@ export function ReceiveBar({ incident, actor }: { incident: Incident; actor: Act
           <OrderState id={order} />
         </div>
       )}
+      {!waits && order !== undefined && (
+        <p className="tie-bar">
+          {t('ties.receive.title')} <OrderState id={order} />
+        </p>
+      )}
       {incident.mergedInto !== undefined && <MergedInto id={incident.mergedInto} />}
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuthor, useOrganisationName } from '#client/ui/names.ts';
 import { REPORT_LEVELS } from '#shared/report/deadline.ts';
 import type { Incident, Receipt, Transfer } from '#shared/incident/state.ts';
+import { AnsweredShift } from './answered-shift.tsx';
 import { useWords } from './use-words.ts';
 
 /** The levels through which every incident goes up. */
@@ -51,6 +52,7 @@ function By({ receipt: { at, by } }: { receipt: Receipt }) {
   return (
     <>
       <time dateTime={at}>{time(at)}</time> {name} <small>{seat}</small>
+      <AnsweredShift by={by} at={at} />
     </>
   );
 }

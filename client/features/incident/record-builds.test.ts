@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { placeIn } from '#test/support/payloads.ts';
 import { YUDU } from '#test/support/seats.ts';
 import { lossesOf, peopleOf, typedFigure } from './figures.ts';
-import { buildAccount, buildTime, placeFrom, timeText } from './record-builds.ts';
+import { buildAccount, buildFigures, buildTime, placeFrom, timeText } from './record-builds.ts';
 import { skewOf } from './skew.ts';
 
 const now = (): number => Date.parse('2026-06-01T02:40:00+08:00');
@@ -35,6 +35,13 @@ it('money is typed in units of ten thousand, people in ones, land in parts', () 
     1.5,
     undefined,
   ]);
+});
+
+it('a figure that is emptied is taken back; one that was not touched stays', () => {
+  expect(buildFigures({ 'casualties.dead': ' ', 'casualties.missing': '0', 'losses.affected': '' })).toEqual({
+    set: { casualties: { dead: null, missing: 0 }, losses: { affected: null } },
+  });
+  expect(buildFigures({})).toEqual({ set: {} });
 });
 
 it('each class is asked what it may have, and what was given is never hidden', () => {

@@ -78,8 +78,17 @@ export const buildFigures: Build = (typed) => {
   const losses = typedFigures(LOSSES, under('losses', typed));
   const wrong = [...people.wrong.map((figure) => `casualties.${figure}`), ...losses.wrong.map((figure) => `losses.${figure}`)];
   if (wrong.length > 0) return { wrong };
-  return { set: { ...part('casualties', people.values), ...part('losses', losses.values) } };
+  return {
+    set: {
+      ...part('casualties', { ...takenBack('casualties', typed), ...people.values }),
+      ...part('losses', { ...takenBack('losses', typed), ...losses.values }),
+    },
+  };
 };
+
+/** A figure that was there and is emptied is one that nobody has said; only what was changed is given here. */
+const takenBack = (name: string, typed: Readonly<Record<string, string>>): Record<string, null> =>
+  Object.fromEntries(Object.entries(under(name, typed)).flatMap(([figure, text]) => (text.trim() === '' ? [[figure, null]] : [])));
 
 const under = (name: string, typed: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).flatMap(([path, text]) => (path.startsWith(`${name}.`) ? [[path.slice(name.length + 1), text]] : [])));

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { regionAt } from '#client/map/region-at.ts';
 import { serverNow } from '#client/store/connection.ts';
 import type { LngLat } from '#shared/geo.ts';
+import { standsDuty } from '#shared/duty/policy.ts';
 import { mayUpdate } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
+import { AnsweredShift } from './answered-shift.tsx';
 import { ClassField } from './class-field.tsx';
 import { FieldLine } from './field-line.tsx';
 import { FigurePanel } from './figure-panel.tsx';
@@ -60,6 +62,12 @@ export function RecordPanel({ incident, actor, Caller }: RecordPanelProps) {
         {(['occurredAt', 'discoveredAt', 'receivedAt'] as const).map((path) => (
           <TimeLine key={path} {...field} path={path} now={serverNow} />
         ))}
+        {standsDuty(incident.loggedBy) && (
+          <div className="inc-record-field">
+            <span className="inc-record-label">{t('record.shift.title')}</span>
+            <AnsweredShift by={incident.loggedBy} at={incident.receivedAt} />
+          </div>
+        )}
       </section>
       <FigurePanel incident={incident} actor={actor} whole />
       <section aria-label={t('record.section.account')}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthor } from '#client/ui/names.ts';
 import { api } from '#client/store/api.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
 import type { Colleague } from '#shared/access/accounts.ts';
@@ -20,21 +21,29 @@ interface RestrictDialogProps {
 export function RestrictDialog({ incident, actor, onGiven, onCancel }: RestrictDialogProps) {
   const { t } = useTranslation();
   const { colleagues, failed } = useColleagues();
-  const [named, setNamed] = useState<readonly string[]>(incident.sensitive?.named ?? []);
   const [search, setSearch] = useState('');
-  const [reason, setReason] = useState(incident.sensitive?.reason ?? '');
+  const draft = useDraft<{ named: readonly string[]; reason: string }>(`restrict.${incident.id}`, {
+    named: incident.sensitive?.named ?? [],
+    reason: incident.sensitive?.reason ?? '',
+  });
+  const { named, reason } = draft.value;
   const ready = reason.trim() !== '' && colleagues !== undefined;
   const incidentId = incident.id;
-  const restrict = (): void => onGiven(send('incident.restrict', { incidentId, named: [...named], reason: reason.trim() }).id);
-  const release = (): void => onGiven(send('incident.release', { incidentId, reason: reason.trim() }).id);
+  const gave = ({ id }: { id: string }): void => {
+    draft.given(id);
+    onGiven(id);
+  };
+  const restrict = (): void => gave(send('incident.restrict', { incidentId, named: [...named], reason: reason.trim() }));
+  const release = (): void => gave(send('incident.release', { incidentId, reason: reason.trim() }));
   const shown = (colleagues ?? []).filter(({ id, name }) => id !== actor.id && name.includes(search.trim()));
-  const toggle = (id: string): void => setNamed(named.includes(id) ? named.filter((one) => one !== id) : [...named, id]);
+  const toggle = (id: string): void => draft.change({ named: named.includes(id) ? named.filter((one) => one !== id) : [...named, id] });
   return (
     <OrderDialog
       title={t(incident.sensitive ? 'record.restrict.change' : 'record.restrict.title')}
       subject={incident}
       submit={t(incident.sensitive ? 'record.restrict.rename' : 'record.restrict.title')}
       ready={ready}
+      draft={draft}
       onSubmit={restrict}
       onCancel={onCancel}
     >
@@ -48,7 +57,7 @@ export function RestrictDialog({ incident, actor, onGiven, onCancel }: RestrictD
           maxLength={1000}
           value={reason}
           placeholder={t('record.restrict.reasonHint')}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.change({ reason: event.target.value })}
         />
       </label>
       <div className="inc-field">

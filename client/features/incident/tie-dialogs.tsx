@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
 import type { Incident } from '#shared/incident/state.ts';
@@ -19,16 +19,33 @@ interface TieDialogProps {
 /** Says that this record is of the same as another one, in which it goes on. */
 export function MergeDialog({ incident, onGiven, onCancel, into }: TieDialogProps & { into?: string | undefined }) {
   const { t } = useTranslation();
-  const [picked, setPicked] = useState(into);
-  const [reason, setReason] = useState('');
+  const draft = useDraft<{ picked?: string | undefined; reason: string }>(`merge.${incident.id}.${into ?? ''}`, { picked: into, reason: '' });
+  const { picked, reason } = draft.value;
   const give = (): void => {
-    if (picked !== undefined) onGiven(send('incident.merge', { incidentId: incident.id, intoIncidentId: picked, reason: reason.trim() }).id);
+    if (picked === undefined) return;
+    const { id } = send('incident.merge', { incidentId: incident.id, intoIncidentId: picked, reason: reason.trim() });
+    draft.given(id);
+    onGiven(id);
   };
   const title = t('ties.merge.title');
   return (
-    <OrderDialog title={title} subject={incident} submit={title} ready={picked !== undefined && reason.trim() !== ''} onSubmit={give} onCancel={onCancel}>
-      <IncidentPicker incident={incident} label={t('ties.merge.which')} picked={picked} onPick={setPicked} />
-      <ReasonField label={t('ties.reason')} hint={t('ties.merge.reasonHint')} value={reason} first={into !== undefined} onChange={setReason} />
+    <OrderDialog
+      title={title}
+      subject={incident}
+      submit={title}
+      ready={picked !== undefined && reason.trim() !== ''}
+      draft={draft}
+      onSubmit={give}
+      onCancel={onCancel}
+    >
+      <IncidentPicker incident={incident} label={t('ties.merge.which')} picked={picked} onPick={(one) => draft.change({ picked: one })} />
+      <ReasonField
+        label={t('ties.reason')}
+        hint={t('ties.merge.reasonHint')}
+        value={reason}
+        first={into !== undefined}
+        onChange={(said) => draft.change({ reason: said })}
+      />
       <p className="fh-field-hint">{t('ties.merge.hint')}</p>
     </OrderDialog>
   );
@@ -37,14 +54,18 @@ export function MergeDialog({ incident, onGiven, onCancel, into }: TieDialogProp
 /** Makes this incident a part of another one. */
 export function LinkDialog({ incident, onGiven, onCancel }: TieDialogProps) {
   const { t } = useTranslation();
-  const [picked, setPicked] = useState<string>();
+  const draft = useDraft<{ picked?: string | undefined }>(`link.${incident.id}`, {});
+  const { picked } = draft.value;
   const give = (): void => {
-    if (picked !== undefined) onGiven(send('incident.link', { incidentId: incident.id, parentIncidentId: picked }).id);
+    if (picked === undefined) return;
+    const { id } = send('incident.link', { incidentId: incident.id, parentIncidentId: picked });
+    draft.given(id);
+    onGiven(id);
   };
   const title = t('ties.link.title');
   return (
-    <OrderDialog title={title} subject={incident} submit={title} ready={picked !== undefined} onSubmit={give} onCancel={onCancel}>
-      <IncidentPicker incident={incident} label={t('ties.link.which')} picked={picked} onPick={setPicked} />
+    <OrderDialog title={title} subject={incident} submit={title} ready={picked !== undefined} draft={draft} onSubmit={give} onCancel={onCancel}>
+      <IncidentPicker incident={incident} label={t('ties.link.which')} picked={picked} onPick={(one) => draft.change({ picked: one })} />
       <p className="fh-field-hint">{t('ties.link.hint')}</p>
     </OrderDialog>
   );
@@ -54,9 +75,8 @@ export function LinkDialog({ incident, onGiven, onCancel }: TieDialogProps) {
 export function TransferDialog({ incident, onGiven, onCancel }: TieDialogProps) {
   const { t } = useTranslation();
   const organisations = useDocuments('organisation');
-  const [text, setText] = useState('');
-  const [to, setTo] = useState<string>();
-  const [reason, setReason] = useState('');
+  const draft = useDraft<{ text: string; to?: string | undefined; reason: string }>(`transfer.${incident.id}`, { text: '', reason: '' });
+  const { text, to, reason } = draft.value;
   const nameOf = (one: { name: string; nameEn: string }): string => (languageNow() === 'en' ? one.nameEn : one.name);
   const target = to === undefined ? undefined : organisations.get(to);
   const choices = [...organisations.values()]
@@ -65,11 +85,22 @@ export function TransferDialog({ incident, onGiven, onCancel }: TieDialogProps) 
     .slice(0, 40)
     .map((one) => ({ key: one.id, label: nameOf(one), aside: t(`common.orgKind.${one.kind}`) }));
   const give = (): void => {
-    if (to !== undefined) onGiven(send('incident.transfer', { incidentId: incident.id, to, reason: reason.trim() }).id);
+    if (to === undefined) return;
+    const { id } = send('incident.transfer', { incidentId: incident.id, to, reason: reason.trim() });
+    draft.given(id);
+    onGiven(id);
   };
   const title = t('ties.transfer.title');
   return (
-    <OrderDialog title={title} subject={incident} submit={title} ready={to !== undefined && reason.trim() !== ''} onSubmit={give} onCancel={onCancel}>
+    <OrderDialog
+      title={title}
+      subject={incident}
+      submit={title}
+      ready={to !== undefined && reason.trim() !== ''}
+      draft={draft}
+      onSubmit={give}
+      onCancel={onCancel}
+    >
       <div className="inc-field">
         <span>
           {t('ties.transfer.to')} <b aria-hidden>*</b>
@@ -80,14 +111,11 @@ export function TransferDialog({ incident, onGiven, onCancel }: TieDialogProps) 
           value={target ? nameOf(target) : text}
           choices={choices}
           placeholder={t('ties.transfer.toHint')}
-          onText={(typed) => {
-            setText(typed);
-            setTo(undefined);
-          }}
-          onPick={setTo}
+          onText={(typed) => draft.change({ text: typed, to: undefined })}
+          onPick={(picked) => draft.change({ to: picked })}
         />
       </div>
-      <ReasonField label={t('ties.reason')} hint={t('ties.transfer.reasonHint')} value={reason} onChange={setReason} />
+      <ReasonField label={t('ties.reason')} hint={t('ties.transfer.reasonHint')} value={reason} onChange={(said) => draft.change({ reason: said })} />
       <p className="fh-field-hint">{t('ties.transfer.hint')}</p>
     </OrderDialog>
   );
@@ -96,13 +124,18 @@ export function TransferDialog({ incident, onGiven, onCancel }: TieDialogProps) 
 /** An order that needs a reason and nothing else. */
 export function ReasonDialog({ incident, type, onGiven, onCancel }: TieDialogProps & { type: 'escalate' | 'unlink' }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`${type}.${incident.id}`, { reason: '' });
+  const { reason } = draft.value;
   const order = { incidentId: incident.id, reason: reason.trim() };
-  const give = (): void => onGiven((type === 'escalate' ? send('incident.escalate', order) : send('incident.unlink', order)).id);
+  const give = (): void => {
+    const { id } = type === 'escalate' ? send('incident.escalate', order) : send('incident.unlink', order);
+    draft.given(id);
+    onGiven(id);
+  };
   const title = t(`ties.${type}.title`);
   return (
-    <OrderDialog title={title} subject={incident} submit={title} ready={reason.trim() !== ''} onSubmit={give} onCancel={onCancel}>
-      <ReasonField label={t('ties.reason')} hint={t(`ties.${type}.reasonHint`)} value={reason} first onChange={setReason} />
+    <OrderDialog title={title} subject={incident} submit={title} ready={reason.trim() !== ''} draft={draft} onSubmit={give} onCancel={onCancel}>
+      <ReasonField label={t('ties.reason')} hint={t(`ties.${type}.reasonHint`)} value={reason} first onChange={(said) => draft.change({ reason: said })} />
       <p className="fh-field-hint">{t(`ties.${type}.hint`)}</p>
     </OrderDialog>
   );

@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
@@ -20,10 +21,8 @@ export function GiveForm({ incident, actor }: { incident: Incident; actor: Actor
   const leader = isLeader(actor);
   const below = [...organisations.values()].filter((one) => isBelow(one, actor.org)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const county = incident.place.adcode.slice(0, 6);
-  const [text, setText] = useState('');
-  const [to, setTo] = useState(below.some((one) => one.id === county) ? county : actor.org);
-  const [within, setWithin] = useState('');
-  const [post, setPost] = useState('');
+  const draft = useDraft(`instruct.${incident.id}`, { text: '', to: below.some((one) => one.id === county) ? county : actor.org, within: '', post: '' });
+  const { text, to, within, post } = draft.value;
   const [order, setOrder] = useState<string>();
   const ready = text.trim() !== '' && (leader || post.trim() !== '');
   const give = (): void => {
@@ -36,8 +35,9 @@ export function GiveForm({ incident, actor }: { incident: Incident; actor: Actor
       ...(within === '' ? {} : { dueAt: addMinutes(now, Number(within)) }),
       ...(leader ? {} : { onBehalfOf: post.trim() }),
     };
-    setOrder(send('instruction.give', payload).id);
-    setText('');
+    const { id: given } = send('instruction.give', payload);
+    setOrder(given);
+    draft.given(given);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,11 +55,11 @@ export function GiveForm({ incident, actor }: { incident: Incident; actor: Actor
         aria-label={t('instruction.text')}
         placeholder={t(leader ? 'instruction.textHint' : 'instruction.recordHint')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
       />
       <div className="ins-row">
         <label htmlFor={`${id}-to`}>{t('instruction.to')}</label>
-        <select id={`${id}-to`} className="fh-input" value={to} onChange={(event) => setTo(event.target.value)}>
+        <select id={`${id}-to`} className="fh-input" value={to} onChange={(event) => draft.change({ to: event.target.value })}>
           {below.map((one) => (
             <option key={one.id} value={one.id}>
               {languageNow() === 'en' ? one.nameEn : one.name}
@@ -67,7 +67,7 @@ export function GiveForm({ incident, actor }: { incident: Incident; actor: Actor
           ))}
         </select>
         <label htmlFor={`${id}-due`}>{t('instruction.within')}</label>
-        <select id={`${id}-due`} className="fh-input" value={within} onChange={(event) => setWithin(event.target.value)}>
+        <select id={`${id}-due`} className="fh-input" value={within} onChange={(event) => draft.change({ within: event.target.value })}>
           <option value="">{t('instruction.noLimit')}</option>
           {WITHIN.map((minutes) => (
             <option key={minutes} value={minutes}>
@@ -83,7 +83,7 @@ export function GiveForm({ incident, actor }: { incident: Incident; actor: Actor
           aria-label={t('instruction.onBehalfOf')}
           placeholder={t('instruction.onBehalfOfHint')}
           value={post}
-          onChange={(event) => setPost(event.target.value)}
+          onChange={(event) => draft.change({ post: event.target.value })}
         />
       )}
       <div className="ins-row ins-foot">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
+import { useDraft } from '#client/store/draft.ts';
 import { send } from '#client/store/outbox.ts';
 import { useDocument, useDocuments } from '#client/store/world.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
@@ -13,8 +14,8 @@ export function InstructionActions({ instruction, actor }: { instruction: Instru
   const { t } = useTranslation();
   const target = useDocument('organisation', instruction.to.org);
   const organisations = useDocuments('organisation');
-  const [text, setText] = useState('');
-  const [to, setTo] = useState('');
+  const draft = useDraft(`instruction.${instruction.id}`, { text: '', to: '' });
+  const { text, to } = draft.value;
   const [order, setOrder] = useState<string>();
   const instructionId = instruction.id;
   const next = nextStep(actor, instruction, target);
@@ -24,7 +25,7 @@ export function InstructionActions({ instruction, actor }: { instruction: Instru
   const said = text.trim();
   const given = ({ id }: { id: string }): void => {
     setOrder(id);
-    setText('');
+    draft.given(id);
   };
   if (next === undefined && !passing) return <OrderState id={order} />;
   return (
@@ -42,7 +43,7 @@ export function InstructionActions({ instruction, actor }: { instruction: Instru
             aria-label={t(`instruction.say.${next}`)}
             placeholder={t(`instruction.say.${next}`)}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => draft.change({ text: event.target.value })}
           />
           <button
             type="button"
@@ -61,7 +62,7 @@ export function InstructionActions({ instruction, actor }: { instruction: Instru
       )}
       {below.length > 0 && (
         <>
-          <select className="fh-input" aria-label={t('instruction.passTo')} value={to} onChange={(event) => setTo(event.target.value)}>
+          <select className="fh-input" aria-label={t('instruction.passTo')} value={to} onChange={(event) => draft.change({ to: event.target.value })}>
             <option value="">{t('instruction.passTo')}</option>
             {below.map((one) => (
               <option key={one.id} value={one.id}>

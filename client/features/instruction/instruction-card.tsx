@@ -11,7 +11,16 @@ import type { Actor } from '#shared/seat.ts';
 import { InstructionActions } from './instruction-actions.tsx';
 
 /** One instruction: what, by whom, to whom, how far it has come, and what this seat may do about it. */
-export function InstructionCard({ instruction, actor, named = false }: { instruction: Instruction; actor: Actor; named?: boolean }) {
+export function InstructionCard({
+  instruction,
+  actor,
+  named = false,
+}: {
+  instruction: Instruction;
+  /** Nobody may do anything about one that is archived. */
+  actor: Actor | undefined;
+  named?: boolean;
+}) {
   const { t } = useTranslation();
   const { text, to, by, at, onBehalfOf, dueAt, climbed, status, steps } = instruction;
   const giver = useAuthor(by);
@@ -46,7 +55,7 @@ export function InstructionCard({ instruction, actor, named = false }: { instruc
           ))}
         </ol>
       )}
-      <InstructionActions instruction={instruction} actor={actor} />
+      {actor && <InstructionActions instruction={instruction} actor={actor} />}
     </article>
   );
 }

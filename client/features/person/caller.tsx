@@ -3,28 +3,36 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
 import { actorOf, useSession } from '#client/store/session.ts';
+import { useHeldDocument } from '#client/store/held.ts';
 import { useDocument } from '#client/store/world.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
 import { personsOf } from '#shared/person/decide.ts';
 import { RecordPerson } from '#shared/person/orders.ts';
-import { mayRecordPerson } from '#shared/person/policy.ts';
+import { mayPurge, mayRecordPerson } from '#shared/person/policy.ts';
+import { CustodyActions, CustodyState } from './custody-state.tsx';
 import { PersonLine } from './person-line.tsx';
 
 /** Who called, masked, and the line to record another. */
 export function Caller({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const session = useSession();
-  const incident = useDocument('incident', incidentId);
+  const live = useDocument('incident', incidentId) !== undefined;
+  const incident = useHeldDocument('incident', incidentId);
   if (!session || !incident) return null;
   const actor = actorOf(session);
-  const may = mayRecordPerson(actor) && incident.personal?.purgedAt === undefined;
+  const may = live && mayRecordPerson(actor) && incident.personal?.purgedAt === undefined;
   return (
     <section className="person" aria-label={t('person.title')}>
       <h4>{t('person.title')}</h4>
       {personsOf(incident).map((id) => (
         <PersonLine key={id} id={id} actor={actor} />
       ))}
+      {personsOf(incident).length > 0 && (incident.status === 'closed' || mayPurge(actor, incident)) && (
+        <p className="person-kept">
+          <CustodyState incident={incident} /> <CustodyActions incident={incident} actor={actor} />
+        </p>
+      )}
       {may && <PersonForm incidentId={incidentId} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ApiError } from '#client/store/api.ts';
-import { useDocument } from '#client/store/world.ts';
+import { useHeldDocument } from '#client/store/held.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { refusalText } from '#client/ui/refusal.ts';
@@ -16,7 +16,7 @@ interface Plain {
 /** One person, masked. Shown plain for a reason, on this screen only and until it is hidden or left. */
 export function PersonLine({ id, actor }: { id: string; actor: Actor }) {
   const { t } = useTranslation();
-  const person = useDocument('person', id);
+  const person = useHeldDocument('person', id);
   const [asking, setAsking] = useState(false);
   const [plain, setPlain] = useState<Plain>();
   if (!person) return null;

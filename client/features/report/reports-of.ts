@@ -1,19 +1,14 @@
 import { useMemo } from 'react';
-import { useDocument, useDocuments } from '#client/store/world.ts';
+import { useHeldOf } from '#client/store/held.ts';
+import { useDocument } from '#client/store/world.ts';
 import { documentsNow } from '#client/store/world.ts';
 import type { Organisation } from '#shared/organisation/state.ts';
 import type { Report } from '#shared/report/state.ts';
 
-/** The live reports of one incident, the newest first. */
+/** The reports of one incident, live or archived, the newest first. */
 export function useReportsOf(incidentId: string): readonly Report[] {
-  const all = useDocuments('report');
-  return useMemo(
-    () =>
-      [...all.values()]
-        .filter((report) => report.incidentId === incidentId)
-        .toSorted((a, b) => (b.sentAt ?? b.draftedAt).localeCompare(a.sentAt ?? a.draftedAt)),
-    [all, incidentId],
-  );
+  const all = useHeldOf('report', incidentId);
+  return useMemo(() => all.toSorted((a, b) => (b.sentAt ?? b.draftedAt).localeCompare(a.sentAt ?? a.draftedAt)), [all]);
 }
 
 /** The organisations as they are known now: papers name them in full. */

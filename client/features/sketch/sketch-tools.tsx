@@ -5,6 +5,7 @@ import type { DrawSession, DrawState } from '#client/map/draw-session.ts';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
 import { MapTool } from '#client/map/map-tool.tsx';
 import { documentsNow } from '#client/store/world.ts';
+import { useCommand } from '#client/ui/shortcuts.ts';
 import type { Sign } from '#shared/sketch/orders.ts';
 import { mayDraw } from '#shared/sketch/policy.ts';
 import type { Sketch } from '#shared/sketch/state.ts';
@@ -17,6 +18,21 @@ interface Doing {
   tool: Tool;
   /** The drawing that is changed; none for a new one. */
   of?: Sketch;
+}
+
+interface ToolButtonProps {
+  tool: Tool;
+  pressed: boolean;
+  may: boolean;
+  onClick: () => void;
+}
+
+/** A tool at the map's edge, and in the palette of commands. */
+function ToolButton({ tool, pressed, may, onClick }: ToolButtonProps) {
+  const { t } = useTranslation();
+  const name = t(`sketch.tool.${tool}`);
+  useCommand({ labelKey: `sketch.tool.${tool}`, why: may ? undefined : 'sketch.why.notDrawer' }, onClick);
+  return <MapTool path={TOOL_ICONS[tool]} label={may ? name : `${name}：${t('sketch.why.notDrawer')}`} pressed={pressed} disabled={!may} onClick={onClick} />;
 }
 
 /** The palette at the map's right edge, and what is under way on the map. */
@@ -68,14 +84,7 @@ export function SketchTools({ board, actor, incidentId }: MapExtrasProps) {
     <div className="sk-tools">
       <div className="map-tool-group" role="toolbar" aria-orientation="vertical" aria-label={t('sketch.tools')}>
         {TOOLS.map((tool) => (
-          <MapTool
-            key={tool}
-            path={TOOL_ICONS[tool]}
-            label={may || isMeasure(tool) ? t(`sketch.tool.${tool}`) : `${t(`sketch.tool.${tool}`)}：${t('sketch.why.notDrawer')}`}
-            pressed={doing?.tool === tool}
-            disabled={!may && !isMeasure(tool)}
-            onClick={() => begin(tool)}
-          />
+          <ToolButton key={tool} tool={tool} pressed={doing?.tool === tool} may={may || isMeasure(tool)} onClick={() => begin(tool)} />
         ))}
       </div>
       {doing && state && (state.placing || isMeasure(doing.tool)) && (

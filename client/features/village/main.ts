@@ -10,7 +10,7 @@ import { fill } from './dom.ts';
 import { discard, draftNow } from './draft.ts';
 import { bar, stepBar, tabs } from './frame.ts';
 import { hurryPhotos, openPhotos } from './photos.ts';
-import { refreshIncidents } from './refresh.ts';
+import { recallJoined, refreshIncidents } from './refresh.ts';
 import { isReporter } from './reporter.ts';
 import { hurry, openReports } from './reports.ts';
 import { pageAt } from './route.ts';
@@ -74,6 +74,7 @@ function follow({ session }: VillageState): void {
 async function open(before: Promise<() => void> | undefined, userId: string | undefined): Promise<() => void> {
   (await before)?.();
   if (userId === undefined) return () => undefined;
+  recallJoined(userId);
   const stopReporting = await openReports(userId, () => void Promise.all([refreshIncidents(), refreshAlerts()]));
   const stopPhotos = await openPhotos(userId);
   const stop = (): void => {

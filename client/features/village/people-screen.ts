@@ -1,4 +1,4 @@
-import { nowIso } from './clock.ts';
+import { now, nowIso } from './clock.ts';
 import { reportOf, titleOf, type Draft, type Reporter, type Risk } from './compose.ts';
 import { fill, h } from './dom.ts';
 import { change, discard, draftNow } from './draft.ts';
@@ -7,10 +7,11 @@ import { photoField } from './photo-field.ts';
 import { movePhotos } from './photos.ts';
 import { reporterOf } from './reporter.ts';
 import { addNote, file } from './reports.ts';
-import { sameAs } from './same.ts';
+import { join, refreshIncidents } from './refresh.ts';
+import { AROUND_WITHIN_MS, sameAs } from './same.ts';
 import { goInstead, t, type Screen } from './screen.ts';
-import { village } from './state.ts';
-import { viewsOf, type ReportView } from './views.ts';
+import { live, village, type VillageState } from './state.ts';
+import { viewOfIncident, viewsOf, type ReportView } from './views.ts';
 import { timeWords } from './words.ts';
 
 const RISKS: readonly Risk[] = ['none', 'some', 'many', 'trapped'];
@@ -57,6 +58,7 @@ export const peopleScreen: Screen = (until) => {
     void sendNow(reporter);
   });
   show();
+  void refreshIncidents();
   return h(
     'main',
     { class: 'screen with-send' },
@@ -65,24 +67,45 @@ export const peopleScreen: Screen = (until) => {
     counts,
     h('label', { class: 'field' }, h('span', {}, t(needsWords ? 'people.required' : 'people.text')), text),
     photoField(until, draftNow()?.id ?? ''),
-    h('div', { class: 'send-bar' }, same, preview, send),
+    h(
+      'div',
+      { class: 'send-bar' },
+      same,
+      preview,
+      live(
+        until,
+        (state) => [knowsOthers(state)],
+        (state) => (knowsOthers(state) ? [] : [h('p', { class: 'sub' }, t('same.onlyHere'))]),
+      ),
+      send,
+    ),
   );
 };
 
-/** A report that this one may be the same as. */
+const FRESH_MS = 15 * 60_000;
+
+/** Whether what others have logged could be read lately. */
+const knowsOthers = ({ aroundAt, reached }: VillageState): boolean => reached && aroundAt !== undefined && now() - aroundAt < FRESH_MS;
+
+/** A report of this phone, or a record that the township or anybody else here has made, that this one may be the same as. */
 function earlier(reporter: Reporter): ReportView | undefined {
   const draft = draftNow();
   const state = village.getState();
   if (!draft) return undefined;
   const others = viewsOf(state, state.session?.user.id ?? '').filter(({ id }) => id !== draft.id);
-  return sameAs(reportOf(draft, reporter, state.language), draft.at, others);
+  const report = reportOf(draft, reporter, state.language);
+  const around = state.around.flatMap((incident) => viewOfIncident(incident) ?? []);
+  return sameAs(report, draft.at, others) ?? sameAs(report, draft.at, around, AROUND_WITHIN_MS);
 }
+
+/** Somebody else's record. */
+const others = ({ id }: ReportView): boolean => village.getState().around.some((one) => one.id === id);
 
 function askSame(box: HTMLElement, before: ReportView, reporter: Reporter): void {
   box.hidden = false;
   fill(box, [
     h('strong', {}, t('same.title')),
-    h('span', {}, t('same.before', { time: timeWords(before.at, village.getState()), title: before.title })),
+    h('span', {}, t(others(before) ? 'same.registered' : 'same.before', { time: timeWords(before.at, village.getState()), title: before.title })),
     h('button', { type: 'button', class: 'primary', onclick: () => void addTo(before, reporter) }, t('same.yes')),
     h('button', { type: 'button', class: 'quiet', onclick: () => void sendNow(reporter) }, t('same.no')),
   ]);
@@ -93,6 +116,8 @@ function askSame(box: HTMLElement, before: ReportView, reporter: Reporter): void
 async function addTo(before: ReportView, reporter: Reporter): Promise<void> {
   const draft = draftNow();
   if (!draft) return;
+  const theirs = village.getState().around.find(({ id }) => id === before.id);
+  if (theirs) join(theirs);
   const text = draft.text?.trim();
   await addNote(before.id, [titleOf(draft, reporter, village.getState().language), ...(text ? [text] : [])].join('\n'), draft.at);
   await movePhotos(draft.id, before.id);

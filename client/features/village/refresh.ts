@@ -1,5 +1,6 @@
 import type { Incident, Note } from '#shared/incident/state.ts';
 import { ApiError } from '#client/store/api.ts';
+import { now } from './clock.ts';
 import { isReporter } from './reporter.ts';
 import { diskNow } from './reports.ts';
 import { ask } from './server.ts';
@@ -15,9 +16,10 @@ export async function refreshIncidents(): Promise<void> {
   try {
     const { docs } = await ask<{ docs: Incident[] }>(`/incidents?limit=${LATEST}`);
     const own = docs.filter(({ loggedBy }) => loggedBy.id === session.user.id);
-    const { incidents } = village.getState();
+    village.setState({ around: docs.filter((doc) => doc.loggedBy.id !== session.user.id && doc.status === 'open'), aroundAt: now() });
+    const { incidents, joined } = village.getState();
     const seen = new Set([...incidents.keys(), ...own.map(({ id }) => id)]);
-    const taken = [...sent, ...entries.filter(({ type, state }) => type === 'incident.log' && state === 'recorded')];
+    const taken = [...sent, ...entries.filter(({ type, state }) => type === 'incident.log' && state === 'recorded'), ...joined.map((id) => ({ id }))];
     const others = await Promise.all(
       taken
         .filter(({ id }) => !seen.has(id))
@@ -50,6 +52,22 @@ async function incident(id: string): Promise<Incident | undefined> {
     throw error;
   }
 }
+
+/** From here on the record of somebody else is followed like one's own: what this phone knows is in it. */
+export function join(doc: Incident): void {
+  const { session, joined } = village.getState();
+  const next = [...new Set([...joined, doc.id])].slice(-LATEST);
+  localStorage.setItem(joinedKey(session?.user.id ?? ''), JSON.stringify(next));
+  village.setState({ joined: next });
+  keep([doc]);
+}
+
+export function recallJoined(userId: string): void {
+  // Written only by `join`.
+  village.setState({ joined: JSON.parse(localStorage.getItem(joinedKey(userId)) ?? '[]') as string[] });
+}
+
+const joinedKey = (userId: string): string => `fenghuo.village.joined.${userId}`;
 
 function keep(docs: readonly Incident[]): void {
   const changed = docs.filter((doc) => village.getState().incidents.get(doc.id)?.seq !== doc.seq);

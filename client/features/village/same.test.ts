@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Payload } from '#shared/catalogue.ts';
-import { sameAs } from './same.ts';
+import { AROUND_WITHIN_MS, sameAs } from './same.ts';
 import type { ReportView } from './views.ts';
 
 const AT = '2026-06-01T02:10:00.000Z';
@@ -19,6 +19,11 @@ const view = (over: Partial<ReportView> = {}, payload = report()): ReportView =>
   notes: [],
   sending: { id: '1', type: 'incident.log', payload, at: AT, state: 'queued' },
   ...over,
+});
+
+it('what others have logged is asked about for longer', () => {
+  const later = '2026-06-01T03:40:00.000Z';
+  expect([sameAs(report(), later, [view()]), sameAs(report(), later, [view()], AROUND_WITHIN_MS)?.id]).toEqual([undefined, '1']);
 });
 
 describe('a report', () => {

@@ -25,6 +25,11 @@ export interface VillageState {
   /** Of a township's officer: the villages to report for. */
   villages: readonly VillageOf[];
   incidents: ReadonlyMap<string, Incident>;
+  /** What others have logged that this seat may see, and when it was read last: to ask whether it is the same. */
+  around: readonly Incident[];
+  aroundAt: number | undefined;
+  /** Records of others to which this phone has added its own. */
+  joined: readonly string[];
   timelines: ReadonlyMap<string, readonly Note[]>;
   /** Alerts that this village has to answer. */
   alerts: readonly Alert[];
@@ -46,6 +51,9 @@ export const village = createStore<VillageState>(() => ({
   photos: [],
   villages: [],
   incidents: new Map(),
+  around: [],
+  aroundAt: undefined,
+  joined: [],
   timelines: new Map(),
   alerts: [],
   unkept: false,

@@ -142,6 +142,8 @@ export const en: Text = {
   'photo.drop': 'Remove',
   'same.title': 'Is it the same as before?',
   'same.before': 'Reported {time}: {title}',
+  'same.registered': 'Recorded {time}: {title}',
+  'same.onlyHere': 'No signal: compared with the reports of this phone only. What the township has recorded could not be asked.',
   'same.yes': 'Yes, add it there',
   'same.no': 'No, report it too',
   'where.forVillage': 'For which village',

@@ -141,6 +141,8 @@ export const zh = {
   'photo.drop': '删除',
   'same.title': '与刚才上报的是同一件事吗？',
   'same.before': '{time} 已上报：{title}',
+  'same.registered': '{time} 已有登记：{title}',
+  'same.onlyHere': '没有信号，只与本机上报作了比对；乡镇等已登记的未能查询。',
   'same.yes': '是，补充到那一件',
   'same.no': '不是，另报一件',
   'where.forVillage': '代哪个村上报',

@@ -22,11 +22,11 @@ export interface ReportView {
   notes: readonly Sending[];
 }
 
-type Known = Pick<VillageState, 'entries' | 'sent' | 'incidents'>;
+type Known = Pick<VillageState, 'entries' | 'sent' | 'incidents'> & Partial<Pick<VillageState, 'joined'>>;
 
 /** Every report of the seat, the newest first: waiting, refused, sent by this phone, and sent by another one. */
-export function viewsOf({ entries, sent, incidents }: Known, userId: string): ReportView[] {
-  const own = [...incidents.values()].filter(({ loggedBy }) => loggedBy.id === userId);
+export function viewsOf({ entries, sent, incidents, joined = [] }: Known, userId: string): ReportView[] {
+  const own = [...incidents.values()].filter(({ id, loggedBy }) => loggedBy.id === userId || joined.includes(id));
   const notes = entries.filter(({ type }) => type === 'incident.note');
   const orders = new Map([...sent, ...entries.filter(({ type }) => type === 'incident.log')].map((entry) => [entry.id, entry]));
   const ids = new Set([...orders.keys(), ...own.map(({ id }) => id)]);
@@ -43,6 +43,9 @@ export function viewsOf({ entries, sent, incidents }: Known, userId: string): Re
     .slice()
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
+
+/** A record of somebody else, as a report is shown. */
+export const viewOfIncident = (incident: Incident): ReportView | undefined => viewOf(incident.id, undefined, incident, []);
 
 export const isWaiting = ({ state }: Sending): boolean => state === 'queued' || state === 'sending';
 

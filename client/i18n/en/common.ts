@@ -101,6 +101,7 @@ export const common = {
     seat: { grant: 'Grant seat', revoke: 'Revoke seat' },
     ...teamOrders,
     sketch: { draw: 'Draw on the map', change: 'Change a drawing', remove: 'Remove a drawing', archive: 'Archive a drawing' },
+    preference: { keep: 'Keep alert settings' },
     view: { save: 'Save a view', remove: 'Remove a view' },
   },
   orderState: {

@@ -154,6 +154,8 @@ export const incident = {
   detail: {
     showPart: 'Show: {{name}}',
     parts: 'Parts of this incident',
+    more: 'More',
+    moreParts: 'More parts',
     timeline: 'Timeline',
     close: 'Close',
     fold: 'Fold the detail',
@@ -202,7 +204,7 @@ export const incident = {
   entryLine: {
     focus: 'Write in the log',
     label: 'Log entry',
-    hint: 'Write in the log. Enter records, Shift+Enter breaks the line',
+    hint: 'Write in the log, Enter records',
     time: 'Time',
     timeMeans: 'When it happened, as 0210 or -15; empty is now',
     record: 'Record',

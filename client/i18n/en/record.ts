@@ -117,4 +117,9 @@ export const record = {
     corrects: 'corrects #{{n}}: {{reason}}',
     by: 'corrected by #{{n}}',
   },
+  emptied: 'Emptied, a figure is “not reported” again. Where there is none, say 0.',
+  draftKept: 'Draft kept.',
+  draftClear: 'Clear',
+  heldFailed: 'Files, persons, reports and instructions could not be fetched from the archive.',
+  shift: { title: 'Shift that answered', said: 'on duty {{officers}}, leader {{leader}}', none: 'no shift was recorded at the post' },
 } as const;

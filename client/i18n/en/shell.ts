@@ -29,6 +29,7 @@ export const shell = {
     pack: 'Print pack for an outage',
     alerts: 'Early warning',
     contacts: 'Contact book',
+    custody: 'Personal data',
     history: 'Archive',
     rules: 'Rules',
     account: 'My account',
@@ -65,6 +66,8 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    person: 'Persons',
+    preference: 'Settings',
     ties: 'Ties',
     common: 'General',
     shell: 'Everywhere',
@@ -102,7 +105,15 @@ export const shell = {
   toReal: 'Switch to real operations',
   help: {
     title: 'Keyboard shortcuts',
-    submit: 'Submit the form you are in',
+    writing: {
+      title: 'While writing',
+      submit: 'Submit the form',
+      entry: 'Record the entry; take the suggestion',
+      line: 'New line in the entry',
+      aside: 'Put the form aside; what was typed stays',
+      choose: 'Move in the suggestions',
+    },
+    drawing: { title: 'While drawing', place: 'Place at the middle of the map', finish: 'Finish', undo: 'Undo a step', cancel: 'Give up' },
     hint: 'They rest while you type in a field.',
   },
   fault: {

@@ -89,6 +89,7 @@ export const common = {
     seat: { grant: '授予席位', revoke: '收回席位' },
     ...teamOrders,
     sketch: { draw: '标绘', change: '修改标绘', remove: '撤除标绘', archive: '归档标绘' },
+    preference: { keep: '保存提醒设置' },
     view: { save: '保存视图', remove: '删除视图' },
   },
   orderState: {

@@ -154,6 +154,8 @@ export const incident = {
   detail: {
     showPart: '查看：{{name}}',
     parts: '视图内容',
+    more: '更多',
+    moreParts: '更多内容',
     timeline: '处置记录',
     close: '关闭',
     fold: '收起详情栏',

@@ -118,4 +118,9 @@ export const record = {
     corrects: '更正 #{{n}}：{{reason}}',
     by: '已由 #{{n}} 更正',
   },
+  emptied: '清空即恢复为“尚未报告”；确实没有的填 0。',
+  draftKept: '草稿已保存在本机',
+  draftClear: '清空',
+  heldFailed: '附件、人员、报告和批示未能从档案取回。',
+  shift: { title: '接报班次', said: '当班 {{officers}}，带班 {{leader}}', none: '当时无在岗班次记录' },
 } as const;

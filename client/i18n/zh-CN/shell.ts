@@ -29,6 +29,7 @@ export const shell = {
     pack: '停机打印包',
     alerts: '预警',
     contacts: '通讯录',
+    custody: '个人信息保管',
     history: '历史档案',
     rules: '规则表',
     account: '我的账户',
@@ -65,6 +66,8 @@ export const shell = {
   },
   /** By the first part of a command's key. */
   area: {
+    person: '人员信息',
+    preference: '提醒设置',
     ties: '关联',
     common: '通用',
     shell: '全局',
@@ -102,7 +105,15 @@ export const shell = {
   toReal: '切换到实战',
   help: {
     title: '快捷键',
-    submit: '提交正在填写的表单',
+    writing: {
+      title: '填写时',
+      submit: '提交正在填写的表单',
+      entry: '记录一条处置记录；选定提示项',
+      line: '处置记录换行',
+      aside: '收起表单，草稿保留',
+      choose: '在提示项中移动',
+    },
+    drawing: { title: '标绘时', place: '在图面中心落点', finish: '完成', undo: '撤销一步', cancel: '放弃' },
     hint: '在输入框内打字时快捷键不起作用。',
   },
   fault: {

@@ -1,0 +1,3 @@
+import { kindSchema } from './stamp.ts';
+
+export const preferenceSchema = kindSchema({});
