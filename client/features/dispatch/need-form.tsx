@@ -6,9 +6,11 @@ import { serverNow } from '#client/store/connection.ts';
 import { send } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
+import { useShortcut } from '#client/ui/shortcuts.ts';
 import { formatTime } from '#client/ui/time.ts';
 import { useTick } from '#client/ui/use-tick.ts';
 import { isOverridable } from '#shared/dispatch/rank.ts';
+import type { LngLat } from '#shared/geo.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { CATEGORIES } from '#shared/team/category.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -37,7 +39,6 @@ export function NeedForm({ incident, state, draft }: NeedFormProps) {
   const zones = [...sketches.values()].filter((one) => one.sign === 'staging' && one.removedAt === undefined && one.exercise === incident.exercise);
   const capability = { category: draft.category, ...(draft.minLevel === '' ? {} : { minLevel: Number(draft.minLevel) as 1 | 2 | 3 }) };
   const candidates = useCandidates(capability, draft.at, incident.exercise);
-  useAskPlace(pointing && !waits, draft.at, ({ at }) => change({ at }));
   const needed = Number(draft.teamsNeeded) || 1;
   const best = Number(draft.askAtOnce) || needed;
   const against = candidates.ranking?.excluded.filter(({ teamId }) => draft.teamIds.includes(teamId)) ?? [];
@@ -103,6 +104,7 @@ export function NeedForm({ incident, state, draft }: NeedFormProps) {
             {t(pointing ? 'dispatch.need.pointed' : 'dispatch.need.point')}
           </button>
         </div>
+        {pointing && !waits && <Pointing at={draft.at} onPick={(at) => change({ at })} onDone={() => setPointing(false)} />}
         <p className="dis-quiet">
           {draft.at.lng.toFixed(5)}, {draft.at.lat.toFixed(5)} · {t(pointing ? 'dispatch.need.pointing' : 'dispatch.need.placeHint')}
           {zones.map((zone) => (
@@ -162,8 +164,15 @@ export function NeedForm({ incident, state, draft }: NeedFormProps) {
   );
 }
 
+/** While the staging point is pointed at: clicks on the map are its own, and Escape ends it instead of leaving the incident. */
+function Pointing({ at, onPick, onDone }: { at: LngLat; onPick: (at: LngLat) => void; onDone: () => void }) {
+  useAskPlace(true, at, (picked) => onPick(picked.at));
+  useShortcut('Escape', 'dispatch.need.pointed', onDone);
+  return null;
+}
+
 /** The middle of what was drawn. */
-function centreOf(points: readonly (readonly [number, number])[], otherwise: { lng: number; lat: number }): { lng: number; lat: number } {
+function centreOf(points: readonly (readonly [number, number])[], otherwise: LngLat): LngLat {
   if (points.length === 0) return otherwise;
   const mean = (pick: 0 | 1): number => points.reduce((sum, point) => sum + point[pick], 0) / points.length;
   return { lng: mean(0), lat: mean(1) };

@@ -75,7 +75,7 @@ export const dispatchDesk = {
     worked: '已工作',
     level: '测评等级',
     noLevel: '未测评',
-    insured: '参保/队员',
+    insured: '参保',
     score: '综合分',
     asking: '正在计算排序',
     failed: '未能取得可调队伍的排序，已填内容不受影响。',
