@@ -28,6 +28,16 @@ const READS_RULES: readonly string[] = [
   'auditor',
 ] satisfies Session['user']['role'][];
 
+/** The authorities that register teams, and those who look over their shoulder. */
+const READS_REGISTER: readonly string[] = [
+  'county-duty',
+  'county-leader',
+  'city-duty',
+  'city-leader',
+  'planner',
+  'auditor',
+] satisfies Session['user']['role'][];
+
 /** Every page of the window, in the order of the menu. Each is fetched when it is gone to. */
 export const PAGES: readonly Page[] = [
   {
@@ -71,6 +81,13 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.contacts',
     open: onDuty,
     Component: lazy(async () => ({ default: (await import('#client/features/contact/contact-page.tsx')).Contacts })),
+  },
+  {
+    path: '/teams',
+    icon: 'team',
+    labelKey: 'shell.user.teams',
+    open: ({ role }) => READS_REGISTER.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/team/team-page.tsx')).Teams })),
   },
   {
     path: '/history',

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
 import type { Mission } from '#shared/dispatch/mission.ts';
-import { useGiven } from './give.tsx';
+import { useGiven } from '#client/ui/say-button.tsx';
 
 const EVERY = [15, 30, 60, 120] as const;
 
@@ -46,7 +46,7 @@ export function AssignForm({ dispatchId, mission }: { dispatchId: string; missio
           </option>
         ))}
       </select>
-      <button type="submit" className="fh-button dis-small" disabled={!ready}>
+      <button type="submit" className="fh-button fh-small" disabled={!ready}>
         {t(mission.zone === undefined ? 'dispatch.assign.give' : 'dispatch.assign.change')}
       </button>
       {state}

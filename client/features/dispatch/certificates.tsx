@@ -29,7 +29,7 @@ export function Certificates({ mission: { id, members, hours = [], certificates 
                 {members.find((one) => one.memberId === memberId)?.name} {t('dispatch.hours', { count: worked })}
               </span>
               {code === undefined ? (
-                <button type="button" className="fh-button dis-small" disabled={busy !== undefined} onClick={() => ask(memberId)}>
+                <button type="button" className="fh-button fh-small" disabled={busy !== undefined} onClick={() => ask(memberId)}>
                   {t(busy === memberId ? 'report.out.making' : 'dispatch.certificate.make')}
                 </button>
               ) : (

@@ -11,7 +11,7 @@ export function CheckCode({ code, number, place }: { code: string; number: strin
     <p className="dis-code">
       <span>{t('dispatch.board.code')}</span>
       <b>{code}</b>
-      <button type="button" className="fh-button dis-small" onClick={() => setShown(true)}>
+      <button type="button" className="fh-button fh-small" onClick={() => setShown(true)}>
         {t('dispatch.board.showCode')}
       </button>
       {shown && (

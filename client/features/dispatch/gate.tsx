@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
 import type { Mission } from '#shared/dispatch/mission.ts';
-import { useGiven } from './give.tsx';
+import { useGiven } from '#client/ui/say-button.tsx';
 
 /** At the staging zone's gate: the officer there reads who passes. Only the mission list can be ticked. */
 export function Gate({ dispatchId, mission: { teamId, members, present } }: { dispatchId: string; mission: Mission }) {
@@ -27,10 +27,10 @@ export function Gate({ dispatchId, mission: { teamId, members, present } }: { di
         ))}
       </div>
       <div className="dis-actions">
-        <button type="button" className="fh-button fh-button-plain dis-small" onClick={() => setPassing(outside.map(({ memberId }) => memberId))}>
+        <button type="button" className="fh-button fh-button-plain fh-small" onClick={() => setPassing(outside.map(({ memberId }) => memberId))}>
           {t('dispatch.gate.all')}
         </button>
-        <button type="button" className="fh-button dis-small" disabled={passing.length === 0} onClick={check}>
+        <button type="button" className="fh-button fh-small" disabled={passing.length === 0} onClick={check}>
           {t('dispatch.gate.pass', { count: passing.length })}
         </button>
         {state}

@@ -5,7 +5,7 @@ import { send } from '#client/store/outbox.ts';
 import { isUnderWay, missionId, type Mission } from '#shared/dispatch/mission.ts';
 import { freeOf, mayStillAccept, takenOf, type Dispatch } from '#shared/dispatch/state.ts';
 import { addMinutes } from '#shared/time.ts';
-import { SayButton, useGiven } from './give.tsx';
+import { SayButton, useGiven } from '#client/ui/say-button.tsx';
 import { OfferMore } from './offer-more.tsx';
 
 /** What an officer does about a whole need. */
@@ -29,12 +29,12 @@ export function NeedActions({ dispatch, missions }: { dispatch: Dispatch; missio
             onSay={(text) => give(send('dispatch.remind', { dispatchId, ...(text === undefined ? {} : { text }) }))}
           />
         )}
-        <button type="button" className="fh-button dis-small" aria-expanded={open === 'extend'} onClick={() => toggle('extend')}>
+        <button type="button" className="fh-button fh-small" aria-expanded={open === 'extend'} onClick={() => toggle('extend')}>
           {t('dispatch.do.extend')}
         </button>
         <button
           type="button"
-          className="fh-button dis-small"
+          className="fh-button fh-small"
           aria-expanded={open === 'more'}
           disabled={freeOf(dispatch) === 0 || dispatch.state === 'lapsed'}
           title={freeOf(dispatch) === 0 ? t('dispatch.why.filled') : dispatch.state === 'lapsed' ? t('dispatch.why.lapsed') : undefined}

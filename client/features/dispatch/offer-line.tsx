@@ -6,7 +6,7 @@ import { formatTime } from '#client/ui/time.ts';
 import { isUnderWay, type Mission } from '#shared/dispatch/mission.ts';
 import { mayStillAccept, type Dispatch, type Offer } from '#shared/dispatch/state.ts';
 import { Reasons } from './candidate-list.tsx';
-import { SayButton, useGiven } from './give.tsx';
+import { SayButton, useGiven } from '#client/ui/say-button.tsx';
 import { Left } from './left.tsx';
 import { MissionCard } from './mission-card.tsx';
 import { StateMark } from './state-mark.tsx';

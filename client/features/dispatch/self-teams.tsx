@@ -9,7 +9,7 @@ import type { Mission } from '#shared/dispatch/mission.ts';
 import { mayReportSelf } from '#shared/dispatch/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
-import { SayButton, useGiven } from './give.tsx';
+import { SayButton, useGiven } from '#client/ui/say-button.tsx';
 import { StateMark } from './state-mark.tsx';
 
 /** 报备: teams that came by themselves. A record and no more: no order, no slot. */
@@ -32,7 +32,7 @@ export function SelfTeams({ incident, actor }: { incident: Incident; actor: Acto
         ))}
       </ul>
       {may && !adding && (
-        <button type="button" className="fh-button dis-small" onClick={() => setAdding(true)}>
+        <button type="button" className="fh-button fh-small" onClick={() => setAdding(true)}>
           {t('dispatch.self.add')}
         </button>
       )}
@@ -118,10 +118,10 @@ function SelfForm({ incident, onGive, onCancel }: SelfFormProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="fh-button fh-button-primary dis-small" disabled={!ready}>
+      <button type="submit" className="fh-button fh-button-primary fh-small" disabled={!ready}>
         {t('dispatch.self.record')}
       </button>
-      <button type="button" className="fh-button fh-button-plain dis-small" onClick={onCancel}>
+      <button type="button" className="fh-button fh-button-plain fh-small" onClick={onCancel}>
         {t('common.action.cancel')}
       </button>
     </form>

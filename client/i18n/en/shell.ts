@@ -28,6 +28,7 @@ export const shell = {
     duty: 'Duty',
     pack: 'Print pack for an outage',
     contacts: 'Contact book',
+    teams: 'Register of teams',
     history: 'Archive',
     rules: 'Rules',
     account: 'My account',

@@ -28,6 +28,7 @@ export const shell = {
     duty: '值班',
     pack: '停机打印包',
     contacts: '通讯录',
+    teams: '救援队伍名录',
     history: '历史档案',
     rules: '规则表',
     account: '我的账户',

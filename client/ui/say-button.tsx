@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OrderState } from '#client/ui/order-state.tsx';
+import { OrderState } from './order-state.tsx';
 
 /** Orders of one place on the screen, and what became of the last of them. */
 export function useGiven(): { give: (sent: { id: string }) => void; state: ReactNode } {
@@ -25,7 +25,7 @@ export function SayButton({ label, ask, required = false, disabled = false, why,
   const [text, setText] = useState<string>();
   if (text === undefined)
     return (
-      <button type="button" className="fh-button dis-small" disabled={disabled} title={why} onClick={() => setText('')}>
+      <button type="button" className="fh-button fh-small" disabled={disabled} title={why} onClick={() => setText('')}>
         {label}
       </button>
     );
@@ -46,7 +46,7 @@ export function SayButton({ label, ask, required = false, disabled = false, why,
     }
   };
   return (
-    <span className="dis-say">
+    <span className="fh-say">
       <input
         className="fh-input"
         aria-label={ask}
@@ -57,10 +57,10 @@ export function SayButton({ label, ask, required = false, disabled = false, why,
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className="fh-button fh-button-primary dis-small" disabled={!ready} onClick={say}>
+      <button type="button" className="fh-button fh-button-primary fh-small" disabled={!ready} onClick={say}>
         {label}
       </button>
-      <button type="button" className="fh-button fh-button-plain dis-small" onClick={() => setText(undefined)}>
+      <button type="button" className="fh-button fh-button-plain fh-small" onClick={() => setText(undefined)}>
         {t('common.action.cancel')}
       </button>
     </span>
