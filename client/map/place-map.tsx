@@ -53,7 +53,7 @@ export function PlaceMap({ label, at, radiusKm, onPick }: PlaceMapProps) {
     const pin = document.createElement('div');
     pin.className = 'map-pin';
     const marker = L.marker([0, 0], { keyboard: false, interactive: false, icon: L.divIcon({ className: 'map-flag', html: pin, iconSize: [0, 0] }) });
-    const reach = L.circle([0, 0], { radius: 1, interactive: false, weight: 1.5, dashArray: '5 4', fillOpacity: 0.06 });
+    const reach = L.circle([0, 0], { radius: 1, interactive: false, weight: 1.5, dashArray: '5 4', fill: false });
     drawn.current = { map, marker, reach };
     const pick = ({ latlng: { lng, lat } }: L.LeafletMouseEvent): void => {
       const where = { lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) };
