@@ -10,6 +10,8 @@ export interface Out {
   people: number;
   /** Slots that nobody has taken. */
   lacking: number;
+  /** Every mission that is out. */
+  out: readonly Mission[];
   missed: readonly Mission[];
 }
 
@@ -18,19 +20,20 @@ export function outOf(dispatches: Iterable<Dispatch>, missions: Iterable<Mission
   const open = new Map(
     [...dispatches].filter((one) => one.exercise === exercise && (one.state === 'open' || one.state === 'lapsed')).map((one) => [one.id, one]),
   );
-  const out = { asked: 0, coming: 0, there: 0, people: 0, lacking: 0 };
-  const missed: Mission[] = [];
-  for (const one of open.values()) out.lacking += freeOf(one);
+  const count = { asked: 0, coming: 0, there: 0, people: 0, lacking: 0 };
+  const [out, missed]: [Mission[], Mission[]] = [[], []];
+  for (const one of open.values()) count.lacking += freeOf(one);
   for (const mission of missions) {
     if (mission.exercise !== exercise) continue;
     const { state, people = 0, dispatchId = '', welfare } = mission;
-    if ((state === 'offered' || state === 'no_reply') && open.get(dispatchId)?.state === 'open') out.asked += 1;
+    if ((state === 'offered' || state === 'no_reply') && open.get(dispatchId)?.state === 'open') count.asked += 1;
     const here = isUnderWay(mission) || state === 'self_reported';
     if (!here) continue;
-    if (state === 'accepted' || state === 'en_route') out.coming += 1;
-    else out.there += 1;
-    out.people += people;
+    if (state === 'accepted' || state === 'en_route') count.coming += 1;
+    else count.there += 1;
+    count.people += people;
+    out.push(mission);
     if (welfare?.missedAt !== undefined) missed.push(mission);
   }
-  return { ...out, missed };
+  return { ...count, out, missed };
 }

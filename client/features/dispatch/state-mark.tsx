@@ -1,3 +1,4 @@
+import './state-mark.css';
 import { useTranslation } from 'react-i18next';
 import type { MissionState } from '#shared/dispatch/mission.ts';
 

@@ -198,8 +198,10 @@ export const dispatchDesk = {
     asked: 'asked',
     coming: 'on the way',
     there: 'at the scene',
-    people: 'people out',
     missed: '{{team}}: no word that all are well',
+    out: 'teams out',
+    noneOut: 'No team is out',
+    more: '{{count}} more',
     missedShort: 'missed',
   },
 } as const;

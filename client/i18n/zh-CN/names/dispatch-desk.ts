@@ -198,8 +198,10 @@ export const dispatchDesk = {
     asked: '询问中',
     coming: '途中',
     there: '在场',
-    people: '出动人数',
     missed: '{{team}}未报平安',
+    out: '出动队伍',
+    noneOut: '暂无队伍在外',
+    more: '另有 {{count}} 支',
     missedShort: '未报平安',
   },
 } as const;
