@@ -65,6 +65,7 @@ async function theDispatch(): Promise<Dispatch> {
 async function atTeams(page: Page): Promise<void> {
   await openIncident(page, TITLE);
   await page.getByRole('tab', { name: zh.dispatch.tab }).click();
+  await page.getByRole('region', { name: zh.dispatch.self.title }).waitFor();
 }
 
 describe('an officer at the desk', () => {
@@ -74,15 +75,15 @@ describe('an officer at the desk', () => {
     await atTeams(page);
     await page.keyboard.press('g');
     const form = formOf(page);
-    await form.getByLabel(zh.dispatch.need.phone).fill('13812345678');
-    await form.getByLabel(zh.dispatch.need.hazards).fill('上游泄洪');
+    await form.getByLabel(zh.dispatch.need.phone, { exact: true }).fill('13812345678');
+    await form.getByLabel(zh.dispatch.need.hazards, { exact: true }).fill('上游泄洪');
     await page.keyboard.press('Control+Enter');
     await form.getByText(zh.dispatch.need.wants.phone).waitFor();
     await page.reload();
     await atDesk(page);
-    expect(await form.getByLabel(zh.dispatch.need.hazards).inputValue()).toBe('上游泄洪');
-    await form.getByLabel(zh.dispatch.need.phone).fill('0797-6220000');
-    await form.getByLabel(zh.dispatch.need.post).fill('县应急局值班室');
+    expect(await form.getByLabel(zh.dispatch.need.hazards, { exact: true }).inputValue()).toBe('上游泄洪');
+    await form.getByLabel(zh.dispatch.need.phone, { exact: true }).fill('0797-6220000');
+    await form.getByLabel(zh.dispatch.need.post, { exact: true }).fill('县应急局值班室');
     expect(await breaches(form)).toEqual([]);
   });
 
@@ -102,7 +103,7 @@ describe('an officer at the desk', () => {
     await out.getByText(zh.dispatch.against['off-duty']).waitFor();
     // A team that something speaks against wants a reason.
     await out.getByRole('checkbox').check();
-    await form.getByLabel(zh.dispatch.need.override).waitFor();
+    await form.getByLabel(zh.dispatch.need.override, { exact: true }).waitFor();
     await out.getByRole('checkbox').uncheck();
 
     await form.getByRole('button', { name: zh.dispatch.need.point }).click();
@@ -111,7 +112,8 @@ describe('an officer at the desk', () => {
     await until('the point has moved', async () => (await form.getByText(saying(zh.dispatch.need.pointing)).innerText()) !== before);
     await page.keyboard.press('Escape');
     await form.getByText(saying(zh.dispatch.need.placeHint)).waitFor();
-    await form.getByLabel(zh.dispatch.need.place).fill('贡江大桥东');
+    await form.getByLabel(zh.dispatch.need.place, { exact: true }).fill('贡江大桥东');
+    await form.getByLabel(zh.dispatch.need.hazards, { exact: true }).fill('上游泄洪');
     await page.keyboard.press('Control+Enter');
     await offerOf(page, '蓝天队').getByText(zh.dispatch.missionState.offered).waitFor();
     expect(await formOf(page).count()).toBe(0);
@@ -162,8 +164,8 @@ describe('an officer at the desk', () => {
     await offer.getByText(saying(zh.dispatch.mission.present, { present: 1, listed: 1 })).waitFor();
     await offer.getByText(zh.dispatch.mission.by.gate).waitFor();
 
-    await offer.getByLabel(zh.dispatch.assign.zone).fill('A 区');
-    await offer.getByLabel(zh.dispatch.assign.task).fill('逐户搜救');
+    await offer.getByLabel(zh.dispatch.assign.zone, { exact: true }).fill('A 区');
+    await offer.getByLabel(zh.dispatch.assign.task, { exact: true }).fill('逐户搜救');
     await offer.getByLabel(zh.dispatch.assign.welfare).selectOption('30');
     await offer.getByRole('button', { name: zh.dispatch.assign.give }).click();
     await offer
