@@ -67,6 +67,7 @@ export const Environment = z.object({
     .min(0.01)
     .max(24 * 365)
     .optional(),
+  TEAM_APPLICATIONS: flag.default(true),
   ORDERS_PER_SECOND: z.coerce.number().int().min(1).default(500),
   SOCKETS_PER_USER: z.coerce.number().int().min(1).default(1000),
   FRAME_INTERVAL_MS: z.coerce.number().int().min(0).max(1000).default(25),

@@ -11,9 +11,17 @@ const DeskRoot = lazy(loadDesk);
 // If it fails now it is asked for again, and then the failure is shown.
 const preload = (): void => void loadDesk().catch(console.warn);
 
+const Apply = lazy(async () => ({ default: (await import('#client/features/apply/apply-page.tsx')).ApplyPage }));
+
 /** Which page: who is signed in decides. The desk's code comes only with a seat at it. */
 export function App() {
   const { phase, session } = useSessionState();
+  if (location.pathname === '/apply' && !session?.mustChangePassword)
+    return (
+      <Suspense fallback={<Opening />}>
+        <Apply />
+      </Suspense>
+    );
   if (phase === 'asking') return <Opening />;
   if (phase === 'unreachable') return <Unreachable />;
   if (!session) return <SignIn onTry={preload} />;

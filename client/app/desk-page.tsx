@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { DeadlineStrip } from '#client/features/deadline/deadline-strip.tsx';
+import { DispatchCount } from '#client/features/dispatch/dispatch-count.tsx';
+import { DispatchStrip } from '#client/features/dispatch/dispatch-strip.tsx';
 import { FileCount } from '#client/features/file/file-count.tsx';
 import { Desk } from '#client/features/incident/desk.tsx';
 import type { DetailPart } from '#client/features/incident/detail-part.ts';
@@ -16,6 +18,12 @@ const PARTS: readonly DetailPart[] = [
     labelKey: 'report.title',
     Panel: lazy(async () => ({ default: (await import('#client/features/report/report-panel.tsx')).ReportPanel })),
     Count: ReportCount,
+  },
+  {
+    id: 'dispatch',
+    labelKey: 'dispatch.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/dispatch/dispatch-panel.tsx')).DispatchPanel })),
+    Count: DispatchCount,
   },
   {
     id: 'instruction',
@@ -66,6 +74,7 @@ const STRIP = (
   <>
     <Statistics />
     <DeadlineStrip />
+    <DispatchStrip />
   </>
 );
 

@@ -34,6 +34,16 @@ const READS_RULES: readonly string[] = [
   'auditor',
 ] satisfies Session['user']['role'][];
 
+/** The authorities that register teams, and those who look over their shoulder. */
+const READS_REGISTER: readonly string[] = [
+  'county-duty',
+  'county-leader',
+  'city-duty',
+  'city-leader',
+  'planner',
+  'auditor',
+] satisfies Session['user']['role'][];
+
 /** Every page of the window, in the order of the menu. Each is fetched when it is gone to. */
 export const PAGES: readonly Page[] = [
   {
@@ -91,6 +101,13 @@ export const PAGES: readonly Page[] = [
     labelKey: 'shell.user.custody',
     open: ({ role }) => LEADS.includes(role),
     Component: lazy(async () => ({ default: (await import('#client/features/person/custody-page.tsx')).CustodyPage })),
+  },
+  {
+    path: '/teams',
+    icon: 'team',
+    labelKey: 'shell.user.teams',
+    open: ({ role }) => READS_REGISTER.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/team/team-page.tsx')).Teams })),
   },
   {
     path: '/history',

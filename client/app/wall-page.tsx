@@ -1,7 +1,15 @@
 import { WallDeadlines } from '#client/features/deadline/wall-deadlines.tsx';
+import { WallTeams, WallTeamsNumber } from '#client/features/dispatch/wall-teams.tsx';
 import { Wall } from '#client/features/incident/wall.tsx';
 
-/** The wall's columns come from more than one feature: they meet here. */
+const COLUMN = (
+  <>
+    <WallDeadlines />
+    <WallTeams />
+  </>
+);
+
+/** The wall's numbers and columns come from more than one feature: they meet here. */
 export function WallPage() {
-  return <Wall deadlines={<WallDeadlines />} />;
+  return <Wall deadlines={COLUMN} teams={<WallTeamsNumber />} />;
 }

@@ -17,6 +17,8 @@ import type { Upload } from './uploads/uploads.ts';
 import { startDrawing, type DrawOptions, type DrawSession } from './draw-session.ts';
 import { createSketchLayer, type SketchLayer } from './sketch-layer.ts';
 import type { Said } from './sketch-painter.ts';
+import { createTeamLayer, type TeamLayer } from './team-layer.ts';
+import type { TeamLook, TeamMark } from './team-marks.ts';
 import { createTileLayer, type TileSource } from './tile-layers.ts';
 
 export interface BoardOptions {
@@ -25,6 +27,8 @@ export interface BoardOptions {
   pinLabel: () => string;
   saySketch: (sketch: Sketch) => Said;
   describeSketch: (sketch: Sketch) => string;
+  describeTeam: (mark: TeamMark) => string;
+  teamLetter: (look: TeamLook) => string;
   controls: boolean;
   onSelect: (id: string) => void;
   onPile: (spots: readonly Spot[]) => void;
@@ -43,6 +47,7 @@ export interface View {
 export interface Board {
   incidents: IncidentLayer;
   sketches: SketchLayer;
+  teams: TeamLayer;
   /** Draws until it is stopped; what was being drawn is given up. */
   draw(options: DrawOptions): DrawSession;
   setHidden(hidden: ReadonlySet<LayerId>): void;
@@ -105,11 +110,19 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   const uploads = createUploadLayer(map, {});
   const sketches: SketchLayer = createSketchLayer(map, {
     scale,
-    busy: (event) => idle() || incidents.covers(event),
+    busy: (event) => idle() || incidents.covers(event) || teams.covers(event),
     say: options.saySketch,
     describe: options.describeSketch,
   });
+  const teams: TeamLayer = createTeamLayer(map, {
+    scale,
+    busy: (event) => idle() || incidents.covers(event),
+    letter: options.teamLetter,
+    describe: options.describeTeam,
+    onSelect,
+  });
   const incidents = createIncidentLayer(map, { now, onSelect, onPile, describe, scale, idle });
+  const layers = [incidents, teams, sketches, uploads];
   const pin = createDraftMarker(map, { label: options.pinLabel, idle: () => drawing !== undefined, onPick: options.onPick });
   map.on('mousemove', ({ latlng: { lng, lat } }) => options.onPointer({ lng, lat })).on('mouseout', () => options.onPointer(null));
   const sized = new ResizeObserver(() => {
@@ -140,6 +153,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
   return {
     incidents,
     sketches,
+    teams,
     draw: (wanted) => {
       drawing?.stop();
       const session = startDrawing(map, wanted);
@@ -159,6 +173,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       hidden = next;
       incidents.setHidden(next.has('incidents'));
       sketches.setHidden(next.has('sketches'));
+      teams.setHidden(next.has('teams'));
       updateBase();
     },
     setBase: (data) => {
@@ -170,6 +185,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     setLanguage: (next) => {
       language = next;
       sketches.reword();
+      teams.reword();
       updateBase();
     },
     setDraft: (place) => {
@@ -181,9 +197,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
     setTiles,
     restyle: () => {
       base?.restyle();
-      incidents.restyle();
-      sketches.restyle();
-      uploads.restyle();
+      for (const layer of layers) layer.restyle();
       if (source) void setTiles(source);
     },
     zoom: (by) => map.setZoom(Math.round(map.getZoom()) + by),
@@ -198,9 +212,7 @@ export function createBoard(element: HTMLElement, options: BoardOptions): Board 
       sized.disconnect();
       pin.remove();
       drawing?.stop();
-      incidents.remove();
-      sketches.remove();
-      uploads.remove();
+      for (const layer of layers) layer.remove();
       base?.remove();
       map.remove();
     },

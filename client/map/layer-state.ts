@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** What can be shown or not. A new layer is one line here and one in the board. */
-export const LAYERS = ['incidents', 'sketches', 'counties', 'rivers'] as const;
+export const LAYERS = ['incidents', 'teams', 'sketches', 'counties', 'rivers'] as const;
 export type LayerId = (typeof LAYERS)[number];
 
 const KEY = 'fenghuo.map.hidden';

@@ -12,12 +12,15 @@ import type { DraftPlace } from './draft-marker.ts';
 import type { Spot } from './incident-index.ts';
 import { MapControls } from './map-controls.tsx';
 import { PileList } from './pile-list.tsx';
+import { usePlaceAsked } from './place-asked.ts';
 import { regionAt } from './region-at.ts';
 import { useHiddenLayers } from './layer-state.ts';
 import { describedAs, saidOf } from './sketch-words.ts';
 import { spotOf } from './spots.ts';
 import { useUploadLayer } from './uploads/upload-list.tsx';
 import { useSketches } from './use-sketches.ts';
+import { describedTeam } from './team-words.ts';
+import { useTeams } from './use-teams.ts';
 
 export interface MapHandle {
   goTo(at: LngLat, slowly?: boolean): void;
@@ -76,6 +79,10 @@ export function MapView({
   const [baseFailed, setBaseFailed] = useState(false);
   const [pile, setPile] = useState<readonly Spot[]>([]);
   const language = languageNow();
+  const asked = usePlaceAsked();
+  // What the page itself asks for comes first.
+  const answersForm = controls && draft === undefined && asked !== undefined;
+  const marked = answersForm ? asked.at : draft;
 
   const calls = useRef<Omit<BoardOptions, 'now' | 'controls' | 'onPile'>>(undefined);
   useEffect(() => {
@@ -85,7 +92,9 @@ export function MapView({
       saySketch: (sketch) => saidOf(sketch, t, serverNow()),
       describeSketch: (sketch) => describedAs(sketch, t, language, serverNow()),
       onSelect,
-      onPick: (at) => onPick({ at, ...countyAt(base.current, at) }),
+      describeTeam: (mark) => describedTeam(mark, t, language, serverNow()),
+      teamLetter: (look) => t(`map.team.letter.${look}`),
+      onPick: (at) => (answersForm ? asked.onPick : onPick)({ at, ...countyAt(base.current, at) }),
       onPointer: (at) => {
         if (pointer.current) pointer.current.textContent = at ? readout(base.current, at, language) : '';
       },
@@ -101,6 +110,8 @@ export function MapView({
       describe: (what) => calls.current?.describe(what) ?? '',
       saySketch: (sketch) => calls.current?.saySketch(sketch) ?? { label: '', glyph: '', lapsed: false },
       describeSketch: (sketch) => calls.current?.describeSketch(sketch) ?? '',
+      describeTeam: (mark) => calls.current?.describeTeam(mark) ?? '',
+      teamLetter: (look) => calls.current?.teamLetter(look) ?? '',
       onSelect: (id) => calls.current?.onSelect(id),
       onPile: setPile,
       onPick: (at) => calls.current?.onPick(at),
@@ -137,8 +148,9 @@ export function MapView({
   const hidden = useHiddenLayers();
   useEffect(() => board?.setHidden(controls ? hidden : NOTHING_HIDDEN), [board, controls, hidden]);
   useSketches(board, source);
+  useTeams(board, source);
   useUploadLayer(board, controls);
-  useEffect(() => board?.setDraft(draft), [board, draft]);
+  useEffect(() => board?.setDraft(marked), [board, marked]);
   useEffect(() => board?.incidents.flag({ selected, fresh }), [board, selected, fresh]);
   useEffect(() => {
     if (!board) return;
@@ -165,7 +177,7 @@ export function MapView({
       {controls && board && <MapControls board={board} focus={focus} />}
       {controls && board && renderTools?.(board)}
       {controls && <output ref={pointer} className="map-readout" aria-hidden />}
-      {draft !== undefined && <p className="map-hint">{t(draft ? 'map.drag' : 'map.pick')}</p>}
+      {marked !== undefined && <p className="map-hint">{t(marked ? 'map.drag' : answersForm ? 'map.point' : 'map.pick')}</p>}
       {baseFailed && (
         <p className="map-hint map-hint-no" role="alert">
           {t('map.noBase')} <button onClick={() => board && load(board)}>{t('map.retry')}</button>

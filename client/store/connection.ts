@@ -4,6 +4,7 @@ import type { Frame, Snapshot } from '#shared/feed.ts';
 import type { Handshake, Hello } from '#shared/protocol.ts';
 import { api, ApiError } from './api.ts';
 import { hurryOutbox } from './outbox.ts';
+import { forgetPositions, takePositions } from './positions.ts';
 import { forgetPresence, sayPresence, takePresence } from './presence.ts';
 import { sessionLost } from './session.ts';
 import { openSocket } from './socket.ts';
@@ -53,6 +54,7 @@ export function connect(): () => void {
   return () => {
     clearTimeout(patience);
     line.stop();
+    forgetPositions();
     connection.setState(START);
   };
 }
@@ -76,6 +78,7 @@ class Line {
     socket.on('resync', () => void this.#catchUp());
     socket.on('stale', ({ since }) => connection.setState({ staleSince: since }));
     socket.on('presence', takePresence);
+    socket.on('positions', takePositions);
     socket.on('bye', ({ reason }) => {
       if (reason === 'signed-out' || reason === 'session-ended' || reason === 'seat-changed') sessionLost(reason);
     });
@@ -174,5 +177,6 @@ const online = (): void => connection.setState({ status: 'live', offlineSince: n
 function offline(): void {
   const { status, offlineSince } = connection.getState();
   forgetPresence();
+  forgetPositions();
   if (status !== 'offline') connection.setState({ status: 'offline', offlineSince: offlineSince ?? Date.now() });
 }

@@ -6,7 +6,7 @@ import { seatOf, SYSTEM, type Seat } from '#shared/seat.ts';
 import type { Clock, Ids, Log } from '#server/ports.ts';
 import { ensureIndexes } from '#server/store/indexes.ts';
 import { AccessError, stored } from './access-error.ts';
-import { createAccounts } from './accounts.ts';
+import { createAccounts, type Applicant } from './accounts.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { createCredentials, type Self } from './credentials.ts';
 import type { SubmitOrder } from './grants.ts';
@@ -67,6 +67,8 @@ export interface Access {
   endSession(userId: string, sessionId: string): Promise<void>;
   endSessionsOf(userId: string, reason: ByeReason): Promise<void>;
   addUser(body: unknown, by: Seat): Promise<{ id: string }>;
+  /** An account that a team makes for itself, to apply with. Answers with its seat. */
+  addApplicant(applicant: Applicant): Promise<Seat>;
   patchUser(id: string, body: unknown, by: Seat): Promise<AccountView>;
   listUsers(by: Seat): Promise<AccountView[]>;
   /** Whom a duty officer or a leader may name. */
@@ -160,6 +162,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
       await sessions.endOf(userId, reason);
     },
     addUser: accounts.add,
+    addApplicant: accounts.addApplicant,
     patchUser: accounts.patch,
     listUsers: accounts.list,
     colleagues: (by) => colleaguesOf(models, organisation, by),

@@ -1,11 +1,11 @@
 import { AddUser, PatchUser, type AccountView } from '#shared/access/accounts.ts';
 import type { ByeReason } from '#shared/protocol.ts';
-import type { Seat } from '#shared/seat.ts';
+import { seatOf, SYSTEM, type Seat } from '#shared/seat.ts';
 import type { Ids } from '#server/ports.ts';
 import { AccessError, invalidField, isDuplicate, parseBody, stored } from './access-error.ts';
 import { createGrants, type SubmitOrder } from './grants.ts';
 import { MAX_TIME_MS, type UserRecord } from './models.ts';
-import { weaknessOfGiven } from './passwords.ts';
+import { weaknessOf, weaknessOfGiven } from './passwords.ts';
 import { administratorOnly, mayManage, placementOf, type Claim, type Placement, type Territory } from './placement.ts';
 import { viewOf } from './session-cache.ts';
 import type { Sessions } from './sessions.ts';
@@ -17,6 +17,16 @@ export interface AccountsDeps {
   territory: Territory;
   orders: SubmitOrder;
   ids: Ids;
+}
+
+/** Who makes an account for a team by itself. */
+export interface Applicant {
+  username: string;
+  password: string;
+  /** The team's: it is named as the author of what it orders. */
+  name: string;
+  org: string;
+  team: string;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -39,30 +49,30 @@ export function createAccounts({ checks, sessions, territory, orders, ids }: Acc
     const said = parseBody(AddUser, body);
     const weakness = weaknessOfGiven(said.password);
     if (weakness !== undefined) throw invalidField('password', weakness);
-    const place = placed(said, by);
-    const taken = () => new AccessError(409, 'user-exists', `There is a user ${said.username} already.`, { details: [{ path: 'username', message: 'taken' }] });
-    if (await stored(models.users.exists({ username: said.username }).maxTimeMS(MAX_TIME_MS))) throw taken();
-    const passwordHash = await turns.run(true, () => passwords.hash(said.password));
+    return make(said, placed(said, by), by);
+  }
+
+  /** A team that nobody knows yet makes an account for itself: a team's seat and nothing else, with a password as strong as one's own must be. */
+  async function addApplicant({ username, password, name, org, team }: Applicant): Promise<Seat> {
+    const weakness = weaknessOf(password, username);
+    if (weakness !== undefined) throw invalidField('password', weakness);
+    const place = placementOf({ role: 'team', org, team }, SYSTEM, territory);
+    const { id } = await make({ username, password, name }, place, seatOf(SYSTEM, undefined));
+    return seatOf({ id, name, role: 'team', org: place.org, team }, undefined);
+  }
+
+  async function make(said: Pick<AddUser, 'username' | 'password' | 'name' | 'mustChangePassword'>, place: Placement, by: Seat): Promise<{ id: string }> {
+    const { username, password, name, mustChangePassword = false } = said;
+    const taken = () => new AccessError(409, 'user-exists', `There is a user ${username} already.`, { details: [{ path: 'username', message: 'taken' }] });
+    if (await stored(models.users.exists({ username }).maxTimeMS(MAX_TIME_MS))) throw taken();
+    const passwordHash = await turns.run(true, () => passwords.hash(password));
     const id = ids.next();
     await grants.seat(id, place, by);
     const now = clock.now();
-    const { username, name, mustChangePassword = false } = said;
     const { missing: _missing, ...seat } = place;
-    const user = {
-      _id: id,
-      username,
-      name,
-      ...seat,
-      passwordHash,
-      mustChangePassword,
-      totpLastCounter: -1,
-      disabled: false,
-      epoch: 0,
-      createdAt: now,
-      passwordChangedAt: now,
-    };
+    const record = { _id: id, username, name, ...seat, passwordHash, mustChangePassword, totpLastCounter: -1, disabled: false, epoch: 0 };
     try {
-      await stored(models.users.create(user));
+      await stored(models.users.create({ ...record, createdAt: now, passwordChangedAt: now }));
     } catch (error) {
       throw isDuplicate(error) ? taken() : error;
     }
@@ -146,6 +156,7 @@ export function createAccounts({ checks, sessions, territory, orders, ids }: Acc
 
   return {
     add: (body: unknown, by: Seat) => inTurn(() => add(body, by)),
+    addApplicant: (applicant: Applicant) => inTurn(() => addApplicant(applicant)),
     patch: (id: string, body: unknown, by: Seat) => inTurn(() => patch(id, body, by)),
     list,
     managed,

@@ -6,7 +6,8 @@ import { version } from '#server/version.ts';
 export function configRoutes({ config }: Core): Router {
   const router = Router();
   router.get('/config', (_req, res) => {
-    res.json({ region: config.REGION, timeZone: config.TIME_ZONE, version, map: { layers: config.MAP_LAYERS }, languages: ['zh-CN', 'en'] });
+    const { REGION: region, TIME_ZONE: timeZone, MAP_LAYERS: layers, TEAM_APPLICATIONS: applications } = config;
+    res.json({ region, timeZone, version, map: { layers }, languages: ['zh-CN', 'en'], applications });
   });
   return router;
 }

@@ -11,6 +11,7 @@ import type { Snapshots } from '#server/feed/snapshots.ts';
 import type { FenghuoServer } from '#server/feed/sockets.ts';
 import type { OrderRate } from '#server/orders/order-rate.ts';
 import { docsPage, openApiRoute } from './api-docs.ts';
+import { applicationRoutes } from './application-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { clientRoutes, tilesRoute } from './client-routes.ts';
 import { configRoutes } from './config-routes.ts';
@@ -70,7 +71,13 @@ export function httpApp(deps: HttpDeps): Express {
   });
   app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
   app.use(verifyRoutes(core), publicRoutes(core));
-  app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
+  app.use(
+    '/api/v1',
+    configRoutes(core),
+    openApiRoute(),
+    applicationRoutes(core),
+    accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }),
+  );
   app.use(
     '/api/v1',
     guard(core.access),

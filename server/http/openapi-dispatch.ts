@@ -1,3 +1,4 @@
+import { TeamApplication, TeamApplied } from '#shared/access/accounts.ts';
 import { EXCLUSIONS } from '#shared/dispatch/rank.ts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -33,6 +34,15 @@ const certificate = (form: string) => ({
 
 /** What teams are sent with, and what is said of it afterwards. */
 export const dispatchPaths: ZodOpenApiPathsObject = {
+  '/applications': {
+    post: {
+      tags: ['teams'],
+      summary: 'A team without an account applies for registration and gets one: open to everybody, unless the configuration closes it',
+      security: [],
+      ...body(TeamApplication),
+      ...answers(TeamApplied),
+    },
+  },
   '/dispatches/candidates': {
     get: {
       tags: ['dispatch'],

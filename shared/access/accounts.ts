@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OrganisationId } from '#shared/organisation/orders.ts';
 import { Role } from '#shared/seat.ts';
+import { ApplyTeam } from '#shared/team/orders.ts';
 
 /** The bodies of the calls about sessions and accounts, and what they answer. Accounts are not documents: they never enter the journal. */
 const PrintableName = z
@@ -57,6 +58,13 @@ export const PatchUser = z
     message: 'goes with a new password',
   });
 export type PatchUser = z.infer<typeof PatchUser>;
+
+/** 申请登记 by a team without an account: what it says of itself, and by which account it is told what became of it. */
+export const TeamApplication = z.strictObject({ username: Username, password: Password, application: ApplyTeam });
+export type TeamApplication = z.infer<typeof TeamApplication>;
+
+export const TeamApplied = z.object({ ok: z.literal(true), teamId: z.string(), username: z.string() });
+export type TeamApplied = z.infer<typeof TeamApplied>;
 
 export const UserView = z.object({ id: z.string(), username: z.string(), name: z.string(), role: Role, org: z.string(), team: z.string().optional() });
 export type UserView = z.infer<typeof UserView>;

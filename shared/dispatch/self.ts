@@ -20,6 +20,8 @@ export function decideSelfReport(world: World, incident: Incident | undefined, o
   const teamId = actor.role === 'team' ? teamOf(actor) : order.teamId;
   const team = teamId === undefined ? undefined : world.get('team', teamId);
   if (!team) return refuse('team.unknown', 'There is no such team.', [{ path: 'teamId', message: 'unknown team' }]);
+  if (actor.role === 'team' && team.registeredAt === undefined)
+    refuse('team.not-registered', 'A team that has only applied calls the duty office: it sends no reports of its own yet.');
   const { place, people, text } = order;
   const exercise = incident?.exercise ?? false;
   const where = incident ? nextEntry(incident) : { readers: inMode(placeReaders(place.adcode, ANY_LINE, actorAt(actor, place.adcode)), exercise) };

@@ -1,8 +1,10 @@
 import { access } from '#client/i18n/zh-CN/access.ts';
 import { alert } from '#client/i18n/zh-CN/alert.ts';
+import { apply } from '#client/i18n/zh-CN/apply.ts';
 import { common } from '#client/i18n/zh-CN/common.ts';
 import { contact } from '#client/i18n/zh-CN/contact.ts';
 import { deadline } from '#client/i18n/zh-CN/deadline.ts';
+import { dispatch } from '#client/i18n/zh-CN/dispatch.ts';
 import { duty } from '#client/i18n/zh-CN/duty.ts';
 import { file } from '#client/i18n/zh-CN/file.ts';
 import { finding } from '#client/i18n/zh-CN/finding.ts';
@@ -15,6 +17,7 @@ import { record } from '#client/i18n/zh-CN/record.ts';
 import { report } from '#client/i18n/zh-CN/report.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
 import { sketch } from '#client/i18n/zh-CN/sketch.ts';
+import { team } from '#client/i18n/zh-CN/team.ts';
 import { ties } from '#client/i18n/zh-CN/ties.ts';
 import { view } from '#client/i18n/zh-CN/view.ts';
 import { warning } from '#client/i18n/zh-CN/warning.ts';
@@ -25,9 +28,11 @@ import { shell as shellEn } from '#client/i18n/en/shell.ts';
 export const zh = {
   access,
   alert,
+  apply,
   common,
   contact,
   deadline,
+  dispatch,
   duty,
   file,
   finding,
@@ -40,6 +45,7 @@ export const zh = {
   report,
   shell,
   sketch,
+  team,
   ties,
   view,
   warning,

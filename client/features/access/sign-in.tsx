@@ -70,6 +70,9 @@ export function SignIn({ onTry }: { onTry: () => void }) {
           </button>
         )}
       </form>
+      <a className="fh-access-apply" href="/apply">
+        {t('access.signIn.apply')}
+      </a>
     </AccessPage>
   );
 }

@@ -7,7 +7,7 @@ import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { accessErrorText } from './error-text.ts';
 import { formCode, formText } from './form-text.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#client/ui/qr-code.tsx';
 
 /** Sets the second factor up or takes it away. */
 export function Totp({ active }: { active: boolean }) {

@@ -30,12 +30,12 @@ const LINES = 4;
 const STAYS_MS = 25_000;
 
 /** For the room: what is open, how grave, where, and what was last said. Nobody touches it. */
-export function Wall({ deadlines }: { deadlines?: ReactNode }) {
+export function Wall({ deadlines, teams }: { deadlines?: ReactNode; teams?: ReactNode }) {
   const session = useSession();
-  return session && <SeatedWall actor={actorOf(session)} deadlines={deadlines} />;
+  return session && <SeatedWall actor={actorOf(session)} deadlines={deadlines} teams={teams} />;
 }
 
-function SeatedWall({ actor, deadlines }: { actor: Actor; deadlines: ReactNode }) {
+function SeatedWall({ actor, deadlines, teams }: { actor: Actor; deadlines: ReactNode; teams: ReactNode }) {
   const { t } = useTranslation();
   const { incidents, fresh, shown } = useOpenIncidents(FOR_A_ROOM, actor);
   const openCount = incidents.length;
@@ -58,7 +58,7 @@ function SeatedWall({ actor, deadlines }: { actor: Actor; deadlines: ReactNode }
   return (
     <div className="wall">
       <h1 className="fh-hidden">{t('incident.wall.title')}</h1>
-      <Numbers incidents={incidents} />
+      <Numbers incidents={incidents}>{teams}</Numbers>
       <MapView
         handle={map}
         shown={shown}
@@ -79,7 +79,7 @@ function SeatedWall({ actor, deadlines }: { actor: Actor; deadlines: ReactNode }
   );
 }
 
-function Numbers({ incidents }: { incidents: readonly Incident[] }) {
+function Numbers({ incidents, children }: { incidents: readonly Incident[]; children: ReactNode }) {
   const { t } = useTranslation();
   const { open, byMark, figures } = totalsOf(incidents);
   return (
@@ -97,11 +97,12 @@ function Numbers({ incidents }: { incidents: readonly Incident[] }) {
         </div>
       ))}
       {(['dead', 'missing', 'trapped', 'evacuated'] as const).map((figure) => (
-        <div key={figure} className="wall-figure" data-zero={figures[figure] === 0}>
+        <div key={figure} className="wall-figure" data-figure={figure} data-zero={figures[figure] === 0}>
           <dt>{t(`incident.figure.${figure}`)}</dt>
           <dd>{figures[figure]}</dd>
         </div>
       ))}
+      {children}
     </dl>
   );
 }

@@ -14,7 +14,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     );
   };
   return (
-    <span className="rep-paper">
+    <span className="fh-paper">
       <button type="button" className="fh-button" onClick={copy}>
         {label}
       </button>

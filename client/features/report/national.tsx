@@ -9,7 +9,7 @@ import { formatTime } from '#client/ui/time.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { NATIONAL_SYSTEMS, type NationalSystem } from '#shared/report/national.ts';
 import { isDuty, type Actor } from '#shared/seat.ts';
-import { PaperButton } from './paper-button.tsx';
+import { PaperButton } from '#client/ui/paper-button.tsx';
 
 /** The system and the form of a class of incident: what is there already is not typed again. */
 function forms(typeCode: string): { system: NationalSystem | undefined; form: string | undefined } {

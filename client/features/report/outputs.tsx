@@ -6,7 +6,7 @@ import { MESSAGE_LIMITS, shortMessage, type MessageLimit } from '#shared/report/
 import type { Report } from '#shared/report/state.ts';
 import { toldOf } from '#shared/report/told.ts';
 import { CopyButton } from './copy-button.tsx';
-import { PaperButton } from './paper-button.tsx';
+import { PaperButton } from '#client/ui/paper-button.tsx';
 import { organisationNow } from './reports-of.ts';
 
 /** One text, every form that it goes out in: to be read aloud, as a message, as an official paper. */

@@ -25,6 +25,7 @@ export const access = {
     org: 'This seat can not be held at that organisation.',
   },
   signIn: {
+    apply: 'Apply for registration as a rescue team',
     title: 'Sign in',
     submit: 'Sign in',
     busy: 'Checking…',

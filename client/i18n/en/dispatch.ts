@@ -1,5 +1,8 @@
+import { dispatchDesk } from './names/dispatch-desk.ts';
+
 /** Dispatch: needs, who was asked, and missions as they go. */
 export const dispatch = {
+  ...dispatchDesk,
   minutes: '{{count}} min',
   state: { open: 'Open', filled: 'Filled', lapsed: 'Time is up', cancelled: 'Cancelled', closed: 'Over' },
   missionState: {

@@ -30,6 +30,7 @@ export const shell = {
     alerts: 'Early warning',
     contacts: 'Contact book',
     custody: 'Personal data',
+    teams: 'Register of teams',
     history: 'Archive',
     rules: 'Rules',
     account: 'My account',

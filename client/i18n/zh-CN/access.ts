@@ -25,6 +25,7 @@ export const access = {
     org: '该席位不能设在此组织。',
   },
   signIn: {
+    apply: '救援队伍登记申请',
     title: '登录',
     submit: '登录',
     busy: '正在验证…',

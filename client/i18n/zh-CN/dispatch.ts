@@ -1,5 +1,8 @@
+import { dispatchDesk } from './names/dispatch-desk.ts';
+
 /** 调派：需求、询问、任务，与任务进度。 */
 export const dispatch = {
+  ...dispatchDesk,
   minutes: '{{count}} 分钟',
   state: { open: '待接受', filled: '已满额', lapsed: '已到时限', cancelled: '已取消', closed: '已结束' },
   missionState: {

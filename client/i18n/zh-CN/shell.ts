@@ -30,6 +30,7 @@ export const shell = {
     alerts: '预警',
     contacts: '通讯录',
     custody: '个人信息保管',
+    teams: '救援队伍名录',
     history: '历史档案',
     rules: '规则表',
     account: '我的账户',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#client/store/api.ts';
-import { refusalText } from '#client/ui/refusal.ts';
-import { download } from './download.ts';
+import { refusalText } from './refusal.ts';
+import { download } from '#client/store/download.ts';
 
 /** Fetches a paper; what hinders it is said beside it. */
 export function PaperButton({ path, children }: { path: string; children: string }) {
@@ -16,12 +16,12 @@ export function PaperButton({ path, children }: { path: string; children: string
     );
   };
   return (
-    <span className="rep-paper">
+    <span className="fh-paper">
       <button type="button" className="fh-button" disabled={state === 'busy'} onClick={fetchIt}>
         {state === 'busy' ? t('report.out.making') : children}
       </button>
       {typeof state === 'object' && (
-        <span className="rep-why" role="alert">
+        <span className="fh-paper-why" role="alert">
           {state.failed}
         </span>
       )}
