@@ -32,6 +32,7 @@ export function AcceptSheet({ dispatch, onClose }: { dispatch: Dispatch; onClose
   const accept = (): void => {
     send('dispatch.accept', { dispatchId: dispatch.id, etaMinutes: minutes, people, acceptBy: dispatch.acceptBy, at: new Date(serverNow()).toISOString() });
     onClose();
+    window.scrollTo(0, 0);
   };
   return (
     <Sheet title={t('offer.accepting')} onClose={onClose}>

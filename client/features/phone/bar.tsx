@@ -4,6 +4,7 @@ import { useSession } from '#client/store/session.ts';
 import { useUploads } from '#client/store/uploads.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { Mark } from '#client/ui/mark.tsx';
+import { SharingLine } from './sharing.tsx';
 import { useHeldNotes } from './held-notes.ts';
 import { useTeam, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
@@ -25,6 +26,7 @@ export function Bar() {
         <QueueButton />
       </div>
       <Line />
+      <SharingLine />
       {unkept && <p className="strip strip-no">{t('bar.unkept')}</p>}
     </header>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isIdNumber } from '#shared/team/id-number.ts';
 import type { Member } from '#shared/team/member.ts';
+import type { Team } from '#shared/team/state.ts';
 import { send, useSending } from '#client/store/outbox.ts';
 import { useDocument } from '#client/store/world.ts';
 import { OrderLine } from './order-line.tsx';
@@ -33,26 +34,35 @@ const saidOf = (member: Member | undefined): Said => ({
   certificates: (member?.certificates ?? []).map(({ kind, no, validTo = '' }) => ({ kind, no, validTo })),
 });
 
-/** A member: what is personal goes into the vault, and out of this form when it is sent. */
+/** A member: what is personal goes into the vault, and out of this form when it is recorded. */
 export function MemberForm({ id }: { id: string }) {
   const t = useWords();
   const team = useTeam();
   const member = useDocument('member', id === 'new' ? undefined : id);
+  return (
+    <SubScreen title={t(member ? 'members.edit' : 'members.add')} hint={t(member ? 'members.keep' : 'members.private')} back="members">
+      {team && (member || id === 'new') && <Form team={team} member={member} />}
+    </SubScreen>
+  );
+}
+
+function Form({ team, member }: { team: Team; member: Member | undefined }) {
+  const t = useWords();
   const [said, set] = useState(() => saidOf(member));
   const [sent, setSent] = useState<string>();
   const [leaving, setLeaving] = useState(false);
   const half = isHalf(said.certificates, ['kind', 'no']);
   const faults = faultsOf(said, member === undefined);
-  const recorded = useSending(sent)?.state === 'recorded';
-  if (!team || (id !== 'new' && !member)) return <SubScreen title={t('members.title')} back="members" children={null} />;
-  const save = (): void => {
-    const { id: order } = send('member.save', { teamId: team.id, ...(member ? { memberId: member.id } : {}), ...payloadOf(said) });
-    setSent(order);
-    // The next one may be entered at once; what was typed is in the queue of this phone until it is answered.
-    if (!member) set(saidOf(undefined));
+  const state = useSending(sent)?.state;
+  // Refused, it is still there to be put right; sent, it is not sent twice.
+  const under = state !== undefined && state !== 'refused';
+  const save = (): void => setSent(send('member.save', { teamId: team.id, ...(member ? { memberId: member.id } : {}), ...payloadOf(said) }).id);
+  const next = (): void => {
+    set(saidOf(undefined));
+    setSent(undefined);
   };
   return (
-    <SubScreen title={t(member ? 'members.edit' : 'members.add')} hint={t(member ? 'members.keep' : 'members.private')} back="members">
+    <>
       <form
         className="card"
         onSubmit={(event) => {
@@ -70,15 +80,7 @@ export function MemberForm({ id }: { id: string }) {
           onChange={(phone) => set({ ...said, phone })}
         />
         <TextField label={t('members.idNo')} value={said.idNo} max={18} fault={faults.idNo && t('members.badId')} onChange={(idNo) => set({ ...said, idNo })} />
-        <div className="choices inline" role="radiogroup" aria-label={t('members.blood')}>
-          <span>{t('members.blood')}</span>
-          {BLOOD.map((blood) => (
-            <label key={blood}>
-              <input type="radio" name="blood" checked={said.blood === blood} onChange={() => set({ ...said, blood })} />
-              {blood}
-            </label>
-          ))}
-        </div>
+        <Blood value={said.blood} onChange={(blood) => set({ ...said, blood })} />
         <TextField label={t('members.insured')} value={said.insuredUntil} type="date" onChange={(insuredUntil) => set({ ...said, insuredUntil })} />
         <LinesField
           label={t('members.certificates')}
@@ -92,23 +94,38 @@ export function MemberForm({ id }: { id: string }) {
         />
         {half && <p className="problem">{t('lines.half')}</p>}
         {faults.name && said.phone !== '' && <p className="problem">{t('members.needName')}</p>}
-        <button type="submit" className="primary large" disabled={faults.name || faults.phone || faults.idNo || half}>
+        <button type="submit" className="primary large" disabled={under || faults.name || faults.phone || faults.idNo || half}>
           {t('members.save')}
         </button>
         <OrderLine id={sent} />
+        {under && !member && (
+          <button type="button" className="secondary" onClick={next}>
+            {t('members.next')}
+          </button>
+        )}
       </form>
-      {recorded && (
-        <a className="secondary" href="#members">
-          {t('members.title')}
-        </a>
-      )}
       {member && (
         <button type="button" className="quiet danger" onClick={() => setLeaving(true)}>
           {t('members.leave')}
         </button>
       )}
       {member && leaving && <Leave memberId={member.id} onClose={() => setLeaving(false)} />}
-    </SubScreen>
+    </>
+  );
+}
+
+function Blood({ value, onChange }: { value: string; onChange: (blood: string) => void }) {
+  const t = useWords();
+  return (
+    <div className="choices inline" role="radiogroup" aria-label={t('members.blood')}>
+      <span>{t('members.blood')}</span>
+      {BLOOD.map((blood) => (
+        <label key={blood}>
+          <input type="radio" name="blood" checked={value === blood} onChange={() => onChange(blood)} />
+          {blood}
+        </label>
+      ))}
+    </div>
   );
 }
 

@@ -73,7 +73,7 @@ export function CallLink({ dispatch: { contact } }: { dispatch: Dispatch }) {
     <a className="secondary call" href={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`}>
       <Icon name="contact" size={20} />
       <span>
-        {t('mission.call', { post: contact.post })} <b>{contact.phone}</b>
+        {t('mission.call', { post: contact.post })} <b className="number">{contact.phone}</b>
       </span>
     </a>
   );

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { isCommitted, type Mission } from '#shared/dispatch/mission.ts';
 import { serverNow } from '#client/store/connection.ts';
 import { liveSocket } from '#client/store/socket.ts';
@@ -24,28 +23,32 @@ export const sends = (mission: Mission, here: string | null): boolean => here ==
 
 export type Sharing = 'looking' | 'sharing' | 'denied' | 'insecure';
 
-/** Sends where this phone is while `on`, and says how that goes. Where there is no line, nothing is sent and nothing kept. */
-export function useSender(on: boolean): Sharing | undefined {
-  const [state, setState] = useState<Sharing>();
-  useEffect(() => {
-    if (!on) return;
-    if (!window.isSecureContext || !('geolocation' in navigator)) return setState('insecure');
-    setState('looking');
-    let last = 0;
-    const watch = navigator.geolocation.watchPosition(
-      ({ coords: { longitude: lng, latitude: lat, accuracy } }) => {
-        setState('sharing');
-        if (Date.now() - last < EVERY_MS) return;
-        last = Date.now();
-        liveSocket()?.emit('position', { lng, lat, accuracy, at: new Date(serverNow()).toISOString() });
-      },
-      ({ code, PERMISSION_DENIED }) => setState(code === PERMISSION_DENIED ? 'denied' : 'looking'),
-      { enableHighAccuracy: true, maximumAge: 5_000, timeout: 60_000 },
-    );
-    return () => {
-      navigator.geolocation.clearWatch(watch);
-      setState(undefined);
-    };
-  }, [on]);
-  return on ? state : undefined;
+const sharing = createStore<Sharing | null>(() => null);
+
+/** How sending goes; null while nothing is sent from here. */
+export const useSharing = (): Sharing | null => useStore(sharing);
+
+/** Sends where this phone is until it is told to stop. Where there is no line, nothing is sent and nothing kept. */
+export function sendPositions(): () => void {
+  const become = (state: Sharing | null): void => sharing.setState(state, true);
+  if (!window.isSecureContext || !('geolocation' in navigator)) {
+    become('insecure');
+    return () => become(null);
+  }
+  become('looking');
+  let last = 0;
+  const watch = navigator.geolocation.watchPosition(
+    ({ coords: { longitude: lng, latitude: lat, accuracy } }) => {
+      become('sharing');
+      if (Date.now() - last < EVERY_MS) return;
+      last = Date.now();
+      liveSocket()?.emit('position', { lng, lat, accuracy, at: new Date(serverNow()).toISOString() });
+    },
+    ({ code, PERMISSION_DENIED }) => become(code === PERMISSION_DENIED ? 'denied' : 'looking'),
+    { enableHighAccuracy: true, maximumAge: 5_000, timeout: 60_000 },
+  );
+  return () => {
+    navigator.geolocation.clearWatch(watch);
+    become(null);
+  };
 }

@@ -1,6 +1,6 @@
 import type { Mission } from '#shared/dispatch/mission.ts';
 import { isWaiting, send, useOutbox } from '#client/store/outbox.ts';
-import { sends, shareHere, useSender, useSharedHere } from './position.ts';
+import { shareHere, useSharedHere, useSharing } from './position.ts';
 import { dispatchOf } from './as-given.ts';
 import { useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
@@ -14,7 +14,7 @@ export function ShareSwitch({ mission }: { mission: Mission }) {
   const asked = useOutbox().some((entry) => isWaiting(entry) && entry.type === 'dispatch.share' && dispatchOf(entry.payload) === dispatchId);
   // Another phone of the team may have switched it off for all.
   const on = here === mission.id && (asked || sharingSince !== undefined);
-  const sharing = useSender(sends(mission, here));
+  const sharing = useSharing();
   const turn = (): void => {
     shareHere(on ? null : mission.id);
     if (on || sharingSince === undefined) send('dispatch.share', { dispatchId, on: !on });

@@ -28,7 +28,7 @@ export function StageAction({ mission: { dispatchId = '' }, state, saidDone }: {
   };
   return (
     <div className="actions">
-      <button type="button" className="primary stage" onClick={run[action]}>
+      <button type="button" className={action === 'returned' && state !== 'released' ? 'secondary stage' : 'primary stage'} onClick={run[action]}>
         {t(`stage.${action}`)}
       </button>
       <p className="hint">{t(`stage.${action}Hint`)}</p>

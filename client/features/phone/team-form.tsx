@@ -5,11 +5,10 @@ import type { Team } from '#shared/team/state.ts';
 import { send } from '#client/store/outbox.ts';
 import { BaseField } from './base-field.tsx';
 import { LinesField } from './lines-field.tsx';
-import { OrderLine } from './order-line.tsx';
 import { SubScreen } from './sub-screen.tsx';
 import { faultOf, fieldWords, missingIn, saidBy, teamPayload, type TeamSaid } from './team-said.ts';
 import { TextField } from './text-field.tsx';
-import { useTeam, useTeamId } from './use-team.ts';
+import { goInstead, useTeam, useTeamId } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
 const CITY = '360700';
@@ -18,13 +17,13 @@ const DRAFT = 'fenghuo.team.form';
 /** The application, and later every change of the entry. */
 export function TeamForm() {
   const team = useTeam();
-  return <Form key={team?.seq ?? 0} team={team} />;
+  return <Form key={team?.status ?? 'none'} team={team} />;
 }
 
 /** What was typed is there after a reload; who the leader is stays out of the browser's store. */
 function useDraft(team: Team | undefined): [TeamSaid, (said: TeamSaid) => void] {
   const [said, setSaid] = useState<TeamSaid>(() => {
-    const kept = team && team.status !== 'returned' ? null : sessionStorage.getItem(DRAFT);
+    const kept = sessionStorage.getItem(DRAFT);
     // Written only below.
     return kept === null ? saidBy(team, COUNTIES[0][0]) : { ...(JSON.parse(kept) as TeamSaid), leader: '', leaderPhone: '' };
   });
@@ -42,7 +41,6 @@ function Form({ team }: { team: Team | undefined }) {
   const teamId = useTeamId();
   const applies = team === undefined || team.status === 'returned';
   const [said, set] = useDraft(team);
-  const [sent, setSent] = useState<string>();
   const [tried, setTried] = useState(false);
   const missing = missingIn(said, applies);
   const text = (name: 'name' | 'creditCode' | 'civilRegNo' | 'supervisorOrg' | 'leader' | 'leaderPhone' | 'rangeKm' | 'responseMinutes') => ({
@@ -55,9 +53,11 @@ function Form({ team }: { team: Team | undefined }) {
     setTried(true);
     if (missing.length > 0) return;
     const { leader, org, ...facts } = teamPayload(said);
-    if (applies && leader) setSent(send('team.apply', { org, ...facts, leader }).id);
-    if (!applies) setSent(send('team.update', { teamId, ...facts, ...(leader ? { leader } : {}) }).id);
-    sessionStorage.removeItem(DRAFT);
+    const { done } =
+      applies && leader ? send('team.apply', { org, ...facts, leader }) : send('team.update', { teamId, ...facts, ...(leader ? { leader } : {}) });
+    // Refused, it is still there to be put right.
+    void done.then(({ ok }) => ok && sessionStorage.removeItem(DRAFT));
+    goInstead('team');
   };
   return (
     <SubScreen title={t(team === undefined ? 'team.apply' : applies ? 'team.applyAgain' : 'team.change')} back="team">
@@ -126,7 +126,6 @@ function Form({ team }: { team: Team | undefined }) {
         <button type="submit" className="primary large">
           {t(applies ? 'team.send' : 'team.save')}
         </button>
-        <OrderLine id={sent} />
       </form>
     </SubScreen>
   );

@@ -2,8 +2,10 @@ import { isValid } from '#shared/team/category.ts';
 import type { Capability } from '#shared/team/category.ts';
 import type { Team } from '#shared/team/state.ts';
 import { serverNow } from '#client/store/connection.ts';
+import { useOutbox } from '#client/store/outbox.ts';
 import { useSession } from '#client/store/session.ts';
 import { NotifySwitch } from './notify-switch.tsx';
+import { OrderLine } from './order-line.tsx';
 import { LanguageButton } from './sign-in.tsx';
 import { SignOut } from './sign-out.tsx';
 import { fieldWords } from './team-said.ts';
@@ -39,6 +41,7 @@ function Standing({ team }: { team: Team | undefined }) {
   const t = useWords();
   const time = useTime();
   const status = team?.status ?? 'none';
+  const last = useOutbox().findLast(({ type }) => type === 'team.apply' || type === 'team.update');
   return (
     <section className="card standing" data-status={status}>
       <h2>{t(`team.status.${status}`)}</h2>
@@ -61,6 +64,7 @@ function Standing({ team }: { team: Team | undefined }) {
           </ul>
         </>
       )}
+      <OrderLine id={last?.id} />
       {status !== 'revoked' && (
         <a className={status === 'none' || status === 'returned' ? 'primary' : 'secondary'} href="#team/form">
           {t(status === 'none' ? 'team.apply' : status === 'returned' ? 'team.applyAgain' : 'team.change')}

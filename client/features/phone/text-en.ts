@@ -108,7 +108,6 @@ export const en: Text = {
   'stage.times': 'So far',
   'stage.pending': 'to be sent',
   'stage.saidAt': '{at} (arrived {sent})',
-  'stage.late': 'Arriving at another time?',
   'mission.title': 'Your mission',
   'mission.task': 'Task',
   'mission.zone': 'Zone {zone}',
@@ -178,7 +177,6 @@ export const en: Text = {
   'debrief.text': 'Anything else',
   'debrief.send': 'Hand in',
   'debrief.noRoster': 'This mission had no list: there are no hours to tell.',
-  'debrief.done': 'Handed in',
 
   'past.title': 'Earlier missions',
   'quiet.title': 'Standing by',

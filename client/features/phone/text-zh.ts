@@ -36,7 +36,7 @@ export const zh = {
   more: '{what}增加',
 
   'offer.title': '调派询问',
-  'offer.need': '需要 {category}，{n} 支队伍',
+  'offer.need': '需要{category}队伍 {n} 支',
   'offer.level': '{level} 级以上',
   'offer.people': '约 {n} 人',
   'offer.where': '集结点',
@@ -107,7 +107,6 @@ export const zh = {
   'stage.times': '经过',
   'stage.pending': '待发送',
   'stage.saidAt': '{at}（{sent} 送达）',
-  'stage.late': '到达时间有变？',
   'mission.title': '当前任务',
   'mission.task': '任务',
   'mission.zone': '作业区 {zone}',
@@ -177,7 +176,6 @@ export const zh = {
   'debrief.text': '其他说明',
   'debrief.send': '提交小结',
   'debrief.noRoster': '这次任务没有出队名单，不能记工时。',
-  'debrief.done': '小结已提交',
 
   'past.title': '以往任务',
   'quiet.title': '待命',

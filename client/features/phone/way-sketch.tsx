@@ -6,6 +6,8 @@ import { distanceWords, fitted, wayOf, type Frame } from './way.ts';
 
 const FRAME: Frame = { width: 358, height: 168 };
 const RIM = 36;
+/** Nearer than this the words would lie on each other. */
+const LABEL_ROOM = 44;
 
 /** The way as a sketch: base, staging point and incident over the outlines of the counties. No tiles, so no network. */
 export function WaySketch({ base, staging, incident }: { base: LngLat | undefined; staging: LngLat; incident: LngLat }) {
@@ -22,6 +24,7 @@ export function WaySketch({ base, staging, incident }: { base: LngLat | undefine
       <path className="sketch-incident" d={`M${there.x} ${there.y - 8}l8 14h-16z`} />
       {from && <circle className="sketch-base" cx={from.x} cy={from.y} r="6" />}
       <path className="sketch-staging" d={`M${to.x} ${to.y}v-22h18l-5 6 5 6h-18`} />
+      {Math.hypot(there.x - to.x, there.y - to.y) > LABEL_ROOM && <Label at={there} text={t('way.incident')} below />}
       {from && <Label at={from} text={t('way.base')} below={from.y < to.y} />}
       <Label at={to} text={t('way.staging')} below={!from || to.y >= from.y} />
       <path className="sketch-north" d="M340 30V12m-5 6 5-7 5 7" />
