@@ -3,6 +3,7 @@ import { useSessionState, type Session } from '#client/store/session.ts';
 import { Mark } from '#client/ui/mark.tsx';
 import { Availability } from './availability.tsx';
 import { Bar } from './bar.tsx';
+import { CallAlarm } from './call-alarm.tsx';
 import { CheckIn } from './check-in.tsx';
 import { Debrief } from './debrief.tsx';
 import { Home } from './home.tsx';
@@ -40,6 +41,7 @@ function Seat() {
   return (
     <>
       <Bar />
+      <CallAlarm />
       <Screen first={first} second={second} third={third} />
       <Nav here={first} />
     </>

@@ -5,7 +5,7 @@ import type { Dispatch } from '#shared/dispatch/state.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import type { Shown } from './as-given.ts';
 import { DeclineSheet } from './decline-sheet.tsx';
-import { CallLink, Hazards, Place } from './need-parts.tsx';
+import { CallLink, Hazards, Place, Told } from './need-parts.tsx';
 import { ShareSwitch } from './share-switch.tsx';
 import { saysDone } from './stage.ts';
 import { StageAction } from './stage-action.tsx';
@@ -64,21 +64,6 @@ export function MissionCard({ mission, shown, dispatch }: Props) {
 const logged = ({ waiting }: Shown): string[] =>
   // Put there by this page, by the order's schema.
   waiting.filter(({ type }) => type === 'dispatch.log').map(({ payload }) => (payload as Payload<'dispatch.log'>).text);
-
-function Told({ mission: { told } }: { mission: Mission }) {
-  const t = useWords();
-  const time = useTime();
-  const last = told.at(-1);
-  if (!last) return null;
-  return (
-    <p className="told" role="status">
-      <b>
-        {t('mission.told')} · {time(last.at)}
-      </b>
-      {last.text}
-    </p>
-  );
-}
 
 function Task({ mission: { zone, task, state } }: { mission: Mission }) {
   const t = useWords();

@@ -1,7 +1,8 @@
+import type { Mission } from '#shared/dispatch/mission.ts';
 import type { Dispatch } from '#shared/dispatch/state.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { MAP_APPS, mapLinks } from './map-links.ts';
-import { useTeam } from './use-team.ts';
+import { useTeam, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
 import { distanceWords, wayOf } from './way.ts';
 import { WaySketch } from './way-sketch.tsx';
@@ -76,5 +77,21 @@ export function CallLink({ dispatch: { contact } }: { dispatch: Dispatch }) {
         {t('mission.call', { post: contact.post })} <b className="number">{contact.phone}</b>
       </span>
     </a>
+  );
+}
+
+/** What an officer has told the team last. */
+export function Told({ mission: { told } }: { mission: Mission }) {
+  const t = useWords();
+  const time = useTime();
+  const last = told.at(-1);
+  if (!last) return null;
+  return (
+    <p className="told" role="status">
+      <b>
+        {t('mission.told')} · {time(last.at)}
+      </b>
+      {last.text}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { whyNotAccept } from '#shared/dispatch/policy.ts';
 import { takenOf, type Dispatch } from '#shared/dispatch/state.ts';
 import { AcceptSheet } from './accept-sheet.tsx';
 import { DeclineSheet } from './decline-sheet.tsx';
-import { CallLink, Hazards, NeedLine, Place } from './need-parts.tsx';
+import { CallLink, Hazards, NeedLine, Place, Told } from './need-parts.tsx';
 import { useNow, useTeam, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
 import { formatAge } from '#client/ui/time.ts';
@@ -27,6 +27,7 @@ export function OfferCard({ dispatch, mission, busy }: { dispatch: Dispatch; mis
         <NeedLine dispatch={dispatch} />
       </header>
       <Countdown acceptBy={dispatch.acceptBy} now={now} />
+      <Told mission={mission} />
       <Hazards dispatch={dispatch} />
       <Place dispatch={dispatch} />
       {dispatch.text !== undefined && <p className="prose">{dispatch.text}</p>}
