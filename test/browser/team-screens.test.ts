@@ -116,6 +116,47 @@ describe('the screens of the phone fit it, and anybody can use them', () => {
   });
 });
 
+describe('the page as an app of the phone', () => {
+  it('can be installed', async () => {
+    const page = await phone();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const devtools = await page.context().newCDPSession(page);
+    const { errors, url } = await devtools.send('Page.getAppManifest');
+    expect([errors, new URL(url).pathname]).toEqual([[], '/team.webmanifest']);
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+    // A window that keeps nothing can't install; a phone's does.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  });
+
+  it('shows a push on the lock screen, whatever is in it', async () => {
+    const page = await open(team, '/healthz', { ...PHONE, permissions: ['notifications'] });
+    expects(page, NO_PUSH);
+    await page.goto('/team');
+    await isLive(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const devtools = await page.context().newCDPSession(page);
+    const registered = new Promise<string>((resolve) =>
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        for (const { registrationId, scopeURL } of registrations) if (scopeURL.endsWith('/team')) resolve(registrationId);
+      }),
+    );
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await registered;
+    const data = JSON.stringify({ title: '调派询问', body: '水上搜救 · 22:40 前答复', url: '/team', tag: 'd1' });
+    await devtools.send('ServiceWorker.deliverPushMessage', { origin: app().url, registrationId, data });
+    const shown = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration('/team');
+        return ((await registration?.getNotifications()) ?? []).map(({ title, body, tag }) => ({ title, body, tag }));
+      });
+    await expect.poll(shown).toEqual([{ title: '调派询问', body: '水上搜救 · 22:40 前答复', tag: 'd1' }]);
+    // Without push on the server the page says so in words; with it there is a switch. Never one that does nothing.
+    await page.getByText(zh['notify.server']).or(button(page, zh['notify.turnOn'])).waitFor();
+    const hasPush = (await app().get(team, '/push/key')).status === 200;
+    expect(await button(page, zh['notify.turnOn']).count()).toBe(hasPush ? 1 : 0);
+  });
+});
+
 describe('what a team says of itself', () => {
   it('switches its readiness, takes a day off and adds a member whose number is nowhere to be seen', async () => {
     const page = await phone();

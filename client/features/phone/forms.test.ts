@@ -3,7 +3,8 @@ import { ORDERS } from '#shared/catalogue.ts';
 import { saidOf, windowOf, withWaiting } from './availability-shown.ts';
 import { amountOf, debriefOf } from './debrief-of.ts';
 import { isHalf } from './half.ts';
-import { earlier, later } from './minutes.ts';
+import { earlier, later, leftWords } from './minutes.ts';
+import { wordsIn } from './text.ts';
 import { ready } from './note-ready.ts';
 import { likelyHours } from './stage.ts';
 import { faultOf, missingIn, saidBy, teamPayload, type TeamSaid } from './team-said.ts';
@@ -77,6 +78,11 @@ describe('a time by touches', () => {
     expect([earlier(60), later(55), later(60), earlier(75), later(240), earlier(300)]).toEqual([55, 60, 75, 60, 300, 240]);
     for (let minutes = 5; minutes < 600; minutes = later(minutes) ?? 600) expect(earlier(later(minutes) ?? 0)).toBe(minutes);
   });
+});
+
+it('what is left of a time is told to the second within the hour', () => {
+  const t = wordsIn('zh-CN');
+  expect([7_500_000, 3_599_000, 61_000, 900, -5].map((ms) => leftWords(ms, t))).toEqual(['2 小时 05 分', '59:59', '1:01', '0:00', '0:00']);
 });
 
 describe('the application', () => {

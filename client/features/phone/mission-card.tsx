@@ -37,7 +37,7 @@ export function MissionCard({ mission, shown, dispatch }: Props) {
         <h1 id={`mission-${mission.id}`}>{dispatch?.about.title ?? mission.dispatchId}</h1>
         <p className="state" data-state={shown.state}>
           {done && shown.state === 'working' ? t('stage.waitRelease') : t.missionState(shown.state)}
-          {shown.waiting.length > 0 && <span className="pending">{t('stage.pending')}</span>}
+          {shown.steps.at(-1)?.pending && <span className="pending">{t('stage.pending')}</span>}
         </p>
       </header>
       {accepting && <p className="notice">{t('offer.given', { at: time(accepting.at) })}</p>}

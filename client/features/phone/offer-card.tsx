@@ -4,10 +4,10 @@ import { whyNotAccept } from '#shared/dispatch/policy.ts';
 import { takenOf, type Dispatch } from '#shared/dispatch/state.ts';
 import { AcceptSheet } from './accept-sheet.tsx';
 import { DeclineSheet } from './decline-sheet.tsx';
+import { leftWords } from './minutes.ts';
 import { CallLink, Hazards, NeedLine, Place, Told } from './need-parts.tsx';
 import { useNow, useTeam, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
-import { formatAge } from '#client/ui/time.ts';
 
 /** The offer on one card: what, where, what is dangerous, who else, until when; two large buttons. */
 export function OfferCard({ dispatch, mission, busy }: { dispatch: Dispatch; mission: Mission; busy: boolean }) {
@@ -73,7 +73,7 @@ function Countdown({ acceptBy, now }: { acceptBy: string; now: number }) {
   const left = Date.parse(acceptBy) - now;
   return (
     <p className="countdown" data-soon={left < SOON_MS}>
-      <strong role="timer">{left > 0 ? t('offer.left', { left: formatAge(left, t.language) }) : t('offer.over')}</strong>
+      <strong role="timer">{left > 0 ? t('offer.left', { left: leftWords(left, t) }) : t('offer.over')}</strong>
       <span>{t('offer.until', { at: time(acceptBy) })}</span>
     </p>
   );

@@ -18,7 +18,7 @@ export function OrderLine({ id }: { id: string | undefined }) {
     state === 'recorded' && answeredAt !== undefined
       ? t('state.recorded', { at: formatClock(Date.parse(answeredAt)) })
       : state === 'refused'
-        ? `${t('state.refused')}：${conflictWords(sending, missions.values(), t, time) ?? ''}`
+        ? t('pair', { name: t('state.refused'), value: conflictWords(sending, missions.values(), t, time) ?? '' })
         : t(state === 'sending' ? 'state.sending' : 'state.queued');
   return (
     <p className="order-line" data-state={state} role="status">

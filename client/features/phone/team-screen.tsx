@@ -25,9 +25,7 @@ export function TeamScreen() {
       {team && <Facts team={team} />}
       <NotifySwitch />
       <section className="card">
-        <p>
-          {t('me.account')}：{user?.name} ({user?.username})
-        </p>
+        <p>{t('pair', { name: t('me.account'), value: `${user?.name} (${user?.username})` })}</p>
         <div className="row">
           <LanguageButton />
           <SignOut />
@@ -83,9 +81,7 @@ function Facts({ team }: { team: Team }) {
           <li key={one.category}>{capabilityWords(one, t)}</li>
         ))}
         {team.agreement && <li>{t('team.agreement', { date: team.agreement.validTo })}</li>}
-        <li>
-          {t('team.base')}：{team.base.text}
-        </li>
+        <li>{t('pair', { name: t('team.base'), value: team.base.text })}</li>
         {[...team.equipment.map(({ kind, count }) => `${kind} × ${count}`), ...team.vehicles.map(({ kind, plate = '' }) => `${kind} ${plate}`)].map(
           (line, n) => (
             <li key={`${line} ${n}`}>{line}</li>

@@ -30,6 +30,7 @@ export const en: Text = {
   back: 'Back',
   close: 'Close',
   drill: 'Drill',
+  pair: '{name}: {value}',
   'unit.people': '{n} people',
   'unit.minutes': '{n} min',
   'unit.hours': '{h} h {m} min',
@@ -146,7 +147,7 @@ export const en: Text = {
   'roster.nobody': 'not sent',
 
   'welfare.go': 'All well',
-  'welfare.left': 'say so within {left}',
+  'welfare.left': 'Say so within {left}',
   'welfare.over': '{over} overdue: the duty office is looking for you',
   'welfare.last': 'last at {at}',
   'welfare.rule': 'every {n} minutes',

@@ -29,6 +29,7 @@ export const zh = {
   back: '返回',
   close: '关闭',
   drill: '演练',
+  pair: '{name}：{value}',
   'unit.people': '{n} 人',
   'unit.minutes': '{n} 分钟',
   'unit.hours': '{h} 小时 {m} 分',

@@ -4,6 +4,7 @@ import { serverNow } from '#client/store/connection.ts';
 import { send, type Sending } from '#client/store/outbox.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatAge } from '#client/ui/time.ts';
+import { leftWords } from './minutes.ts';
 import { useNow, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
@@ -20,9 +21,7 @@ export function Welfare({ mission, waiting }: { mission: Mission; waiting: reado
   return (
     <section className="welfare" data-over={left <= 0} aria-label={t('welfare.go')}>
       <p>
-        <strong role="timer">
-          {left > 0 ? t('welfare.left', { left: formatAge(left, t.language) }) : t('welfare.over', { over: formatAge(-left, t.language) })}
-        </strong>
+        <strong role="timer">{left > 0 ? t('welfare.left', { left: leftWords(left, t) }) : t('welfare.over', { over: formatAge(-left, t.language) })}</strong>
         <span>
           {t('welfare.last', { at: time(lastAt) })}
           {said && ` (${t('stage.pending')})`} · {t('welfare.rule', { n: welfare.everyMinutes })}
