@@ -12,10 +12,13 @@ export function withWaiting(now: Readiness, waiting: readonly Pick<Sending, 'pay
   for (const { payload } of waiting) {
     // Put there by this page, by the order's schema.
     const { onDuty, weekly, daysOff } = payload as Payload<'team.availability'>;
-    shown = { onDuty: onDuty ?? shown.onDuty, weekly: weekly ?? shown.weekly, daysOff: daysOff ?? shown.daysOff };
+    shown = { ...shown, onDuty: onDuty ?? shown.onDuty, weekly: weekly ?? shown.weekly, daysOff: daysOff ?? shown.daysOff };
   }
   return shown;
 }
+
+/** The day off that today is one of. */
+export const dayOffOn = (days: Days, today: string): Days[number] | undefined => days.find(({ from, to }) => from <= today && today <= to);
 
 export const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Day = (typeof DAYS)[number];

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { isAvailable } from '#shared/dispatch/fitness.ts';
 import type { Team } from '#shared/team/state.ts';
-import { dayOf } from '#shared/time.ts';
-import { serverNow } from '#client/store/connection.ts';
 import { isWaiting, send, useOutbox } from '#client/store/outbox.ts';
-import { withWaiting, type Days } from './availability-shown.ts';
+import { dayOffOn, withWaiting, type Days } from './availability-shown.ts';
 import { OrderLine } from './order-line.tsx';
-import { useTeam } from './use-team.ts';
+import { todayNow, useTeam } from './use-team.ts';
 import { useWords } from './use-words.ts';
 import { Weekly } from './weekly.tsx';
 
@@ -43,7 +40,7 @@ function OfTeam({ team }: { team: Team }) {
     });
     setLast(id);
   };
-  const offToday = shown.onDuty && !isAvailable({ availability: shown }, new Date(serverNow()).toISOString());
+  const offToday = shown.onDuty && dayOffOn(shown.daysOff, todayNow()) !== undefined;
   return (
     <>
       <div className="card switch-row">
@@ -62,8 +59,7 @@ function OfTeam({ team }: { team: Team }) {
 
 function DaysOff({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
   const t = useWords();
-  const day = dayOf(new Date(serverNow()).toISOString());
-  const today = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+  const today = todayNow();
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const [text, setText] = useState('');

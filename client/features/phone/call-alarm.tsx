@@ -4,6 +4,7 @@ import { documentsNow, useDocuments } from '#client/store/world.ts';
 import { callKey, freshCalls } from './calls.ts';
 import { noticeOf } from './notice.ts';
 import { pushState } from './push.ts';
+import type { Words } from './text.ts';
 import { useTeamId } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
@@ -28,7 +29,7 @@ export function CallAlarm() {
     beep();
     if (!document.hidden) return;
     const about = documentsNow('dispatch').get(fresh[0]?.dispatchId ?? '')?.about.title;
-    void tell(t('offer.title'), about ?? '', fresh[0]?.dispatchId ?? '');
+    void tell(t, about ?? '', `dispatch.${fresh[0]?.dispatchId ?? ''}`);
   }, [missions, teamId, status, t]);
   return null;
 }
@@ -53,9 +54,9 @@ function tone(audio: AudioContext, hertz: number, after: number): void {
 }
 
 /** Only where the phone allows notices and no push will show the same. */
-async function tell(title: string, body: string, tag: string): Promise<void> {
+async function tell(t: Words, body: string, tag: string): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted' || !('serviceWorker' in navigator)) return;
-  if ((await pushState().catch(() => undefined)) === 'on') return;
-  const { title: shown, ...options } = noticeOf(JSON.stringify({ title, body, tag }));
+  if ((await pushState(t.language).catch(() => undefined)) === 'on') return;
+  const { title: shown, ...options } = noticeOf(JSON.stringify({ title: t('offer.title'), body, tag }));
   await (await navigator.serviceWorker.ready).showNotification(shown, options);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ORDERS } from '#shared/catalogue.ts';
-import { saidOf, windowOf, withWaiting } from './availability-shown.ts';
+import { dayOffOn, saidOf, windowOf, withWaiting } from './availability-shown.ts';
 import { amountOf, debriefOf } from './debrief-of.ts';
 import { isHalf } from './half.ts';
 import { earlier, later, leftWords } from './minutes.ts';
@@ -22,6 +22,11 @@ describe('readiness', () => {
     expect(saidOf(night)).toEqual({ days: ['MO', 'SA'], from: '19:00', to: '07:00', nextDay: true });
     expect(saidOf(day)).toMatchObject({ to: '00:00', nextDay: true });
     expect(saidOf({ rule: 'FREQ=DAILY', anchor: '2026-06-01T08:00', minutes: 60 }).days).toHaveLength(7);
+  });
+
+  it('knows whether a day is off, from its first to its last', () => {
+    const days = [{ from: '2026-06-01', to: '2026-06-02' }];
+    expect(['2026-05-31', '2026-06-01', '2026-06-02', '2026-06-03'].map((day) => dayOffOn(days, day) !== undefined)).toEqual([false, true, true, false]);
   });
 
   it('is shown with what waits, and each order changes only what it names', () => {

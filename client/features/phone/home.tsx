@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import type { Mission } from '#shared/dispatch/mission.ts';
-import { isAvailable } from '#shared/dispatch/fitness.ts';
 import { isCommitted } from '#shared/dispatch/mission.ts';
-import { serverNow } from '#client/store/connection.ts';
 import { useOutbox } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { asGiven, type Shown } from './as-given.ts';
+import { dayOffOn } from './availability-shown.ts';
 import { Conflicts } from './conflicts.tsx';
 import { MissionCard } from './mission-card.tsx';
 import { NotifySwitch } from './notify-switch.tsx';
 import { OfferCard } from './offer-card.tsx';
-import { useTeam, useTeamId, useTime } from './use-team.ts';
+import { todayNow, useTeam, useTeamId, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
 interface Mine {
@@ -66,7 +65,7 @@ function Quiet() {
   const t = useWords();
   const team = useTeam();
   const registered = team?.status === 'registered';
-  const ready = team !== undefined && isAvailable(team, new Date(serverNow()).toISOString());
+  const ready = team?.availability.onDuty === true && dayOffOn(team.availability.daysOff, todayNow()) === undefined;
   return (
     <section className="card quiet-card">
       <h1>{t('quiet.title')}</h1>

@@ -10,10 +10,10 @@ export function NotifySwitch() {
   const [state, setState] = useState<PushState | 'asking' | 'failed'>();
   useEffect(() => {
     // Without a network nothing can be said of the server: then nothing is.
-    pushState().then(setState, (error: unknown) => {
+    pushState(t.language).then(setState, (error: unknown) => {
       if (!(error instanceof Unreachable)) setState('failed');
     });
-  }, []);
+  }, [t.language]);
   if (state === undefined) return null;
   const change = (turn: () => Promise<PushState>): void => {
     setState('asking');
@@ -29,7 +29,7 @@ export function NotifySwitch() {
         <span>{t(`notify.${state}`)}</span>
       </p>
       {state === 'off' && (
-        <button type="button" className="secondary" onClick={() => change(turnPushOn)}>
+        <button type="button" className="secondary" onClick={() => change(() => turnPushOn(t.language))}>
           {t('notify.turnOn')}
         </button>
       )}

@@ -1,4 +1,6 @@
+import type { Language } from '#client/i18n/index.ts';
 import { api, ApiError } from '#client/store/api.ts';
+import { sessionNow } from '#client/store/session.ts';
 
 /** Whether this phone shows a call on its lock screen; if it can't, why, in a word that has a sentence. */
 export type PushState = 'off' | 'on' | 'unsupported' | 'insecure' | 'install' | 'server' | 'denied';
@@ -14,30 +16,47 @@ function obstacle(): PushState | undefined {
   return Notification.permission === 'denied' ? 'denied' : undefined;
 }
 
-export async function pushState(): Promise<PushState> {
+export async function pushState(language: Language): Promise<PushState> {
   const no = obstacle();
   if (no) return no;
   const subscription = await registered();
-  if (subscription) return 'on';
+  if (subscription) return tell(subscription, language);
   return (await serverKey()) === undefined ? 'server' : 'off';
 }
 
 /** Asks the phone, then tells the server. Called from a touch: browsers allow the question only then. */
-export async function turnPushOn(): Promise<PushState> {
+export async function turnPushOn(language: Language): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return Notification.permission === 'denied' ? 'denied' : 'off';
   const key = await serverKey();
   if (key === undefined) return 'server';
   const { pushManager } = await navigator.serviceWorker.ready;
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-  await tell('POST', subscription.toJSON());
+  return tell(await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }), language);
+}
+
+/** For whom this page has told the server that this browser listens. */
+let toldFor: string | undefined;
+
+/** Whoever had this phone before may have been told there: it is said anew for whoever sits here now, once. */
+async function tell(subscription: PushSubscription, language: Language): Promise<PushState> {
+  const { endpoint, keys } = subscription.toJSON();
+  const now = [sessionNow()?.user.id, language, endpoint].join(' ');
+  if (now === toldFor) return 'on';
+  try {
+    await api('/push/subscriptions', { method: 'POST', body: { endpoint, keys, language } });
+  } catch (error) {
+    if (error instanceof ApiError) return 'server';
+    throw error;
+  }
+  toldFor = now;
   return 'on';
 }
 
 export async function turnPushOff(): Promise<PushState> {
   const subscription = await registered();
   if (subscription) {
-    await tell('DELETE', { endpoint: subscription.endpoint });
+    await api('/push/subscriptions', { method: 'DELETE', body: { endpoint: subscription.endpoint } });
     await subscription.unsubscribe();
+    toldFor = undefined;
   }
   return 'off';
 }
@@ -62,6 +81,3 @@ async function serverKey(): Promise<string | undefined> {
     throw error;
   }
 }
-
-const tell = (method: 'POST' | 'DELETE', { endpoint, keys }: PushSubscriptionJSON): Promise<unknown> =>
-  api('/push/subscriptions', { method, body: method === 'DELETE' ? { endpoint } : { endpoint, keys } });

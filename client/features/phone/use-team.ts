@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Dispatch } from '#shared/dispatch/state.ts';
-import type { Mission } from '#shared/dispatch/mission.ts';
+import { dayOf } from '#shared/time.ts';
 import type { Member } from '#shared/team/member.ts';
 import type { Team } from '#shared/team/state.ts';
 import { serverNow } from '#client/store/connection.ts';
@@ -29,17 +28,18 @@ export function useMembers(): readonly Member[] {
   );
 }
 
-export interface Asked {
-  dispatch: Dispatch;
-  mission: Mission;
-}
-
 /** The server's time, to the second, for countdowns; and whichever way to say a time. */
 export const useNow = (): number => useTick(1000, serverNow);
 
 export function useTime(): (iso: string) => string {
   const { language } = useWords();
   return (iso) => formatTime(iso, language, serverNow());
+}
+
+/** The city's day, `2026-06-01`. */
+export function todayNow(): string {
+  const day = dayOf(new Date(serverNow()).toISOString());
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 }
 
 /** Which screen: the part of the address behind the #. */

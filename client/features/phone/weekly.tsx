@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { dayOf } from '#shared/time.ts';
-import { serverNow } from '#client/store/connection.ts';
 import { DAYS, saidOf, windowOf, type Day, type Windows } from './availability-shown.ts';
 import type { Words } from './text.ts';
+import { todayNow } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
 function windowWords(window: Windows[number], t: Words): string {
@@ -16,9 +15,8 @@ export function Weekly({ windows, onChange }: { windows: Windows; onChange: (win
   const [days, setDays] = useState<readonly Day[]>([]);
   const [from, setFrom] = useState('19:00');
   const [to, setTo] = useState('07:00');
-  const day = dayOf(new Date(serverNow()).toISOString());
   const add = (): void => {
-    onChange([...windows, windowOf(days, from, to, `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`)]);
+    onChange([...windows, windowOf(days, from, to, todayNow())]);
     setDays([]);
   };
   return (
