@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
 /** WGS-84 degrees. Chinese map services use GCJ-02: convert at the edge, never store it. */
-export const Longitude = z.number().min(-180).max(180);
-export const Latitude = z.number().min(-90).max(90);
+export const Longitude = /* @__PURE__ */ within(180);
+export const Latitude = /* @__PURE__ */ within(90);
+
+function within(most: number) {
+  return z.number().min(-most).max(most);
+}
 
 export interface LngLat {
   lng: number;

@@ -15,7 +15,7 @@ export const ROLES = [
   'planner',
   'administrator',
 ] as const;
-export const Role = z.enum(ROLES);
+export const Role = /* @__PURE__ */ z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 /** How much of a document a seat is shown: the same document goes out in as many forms as there are levels. */

@@ -26,7 +26,8 @@ export function App() {
   if (phase === 'unreachable') return <Unreachable />;
   if (!session) return <SignIn onTry={preload} />;
   if (session.mustChangePassword) return <ForcedPassword />;
-  if (onPhone(session)) return <ToPhonePage />;
+  const phonePage = phonePageOf(session);
+  if (phonePage !== undefined) return <ToPhonePage page={phonePage} />;
   return (
     <Suspense fallback={<Opening />}>
       <DeskRoot session={session} />
@@ -34,15 +35,15 @@ export function App() {
   );
 }
 
-const onPhone = ({ user }: Session): boolean => user.role === 'village-reporter' || user.role === 'team';
-
 /** A village or a team works on a page of its own, made for a phone. */
-function ToPhonePage() {
+const phonePageOf = ({ user }: Session): string | undefined => (user.role === 'village-reporter' ? '/village' : user.role === 'team' ? '/team' : undefined);
+
+function ToPhonePage({ page }: { page: string }) {
   const { t } = useTranslation();
-  const there = location.pathname.startsWith('/village');
+  const there = location.pathname.startsWith(page);
   useEffect(() => {
-    if (!there) location.replace('/village');
-  }, [there]);
+    if (!there) location.replace(page);
+  }, [there, page]);
   if (!there) return <Opening />;
   return (
     <main className="fh-page-message">

@@ -11,7 +11,7 @@ type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 /** The page of every path of the desk: which one is shown is decided in the browser. */
 export const PAGE = '/';
 /** What stands beside the desk on this server, and is never answered from here. */
-const ELSEWHERE = /^\/(?:api|village|docs|healthz|readyz|metrics|tiles|socket\.io)(?:\/|$|-)/;
+const ELSEWHERE = /^\/(?:api|village|team|docs|healthz|readyz|metrics|tiles|socket\.io)(?:\/|$|-)/;
 /** A server that is slower than this is as good as away, for a page that is kept here. */
 export const PATIENCE_MS = 4_000;
 

@@ -1,5 +1,5 @@
 import type { Answer } from '#shared/order.ts';
-import { api, ApiError } from './api.ts';
+import { api, ApiError, csrfNow } from './api.ts';
 import { liveSocket, suspect } from './socket.ts';
 import { sessionLost } from './session.ts';
 
@@ -17,6 +17,8 @@ export async function post(order: { id: string; type: string; payload: unknown }
 }
 
 async function postHttp(order: { id: string; type: string; payload: unknown }): Promise<Answer> {
+  // Opened without a network, the page has not yet been given the session's token: the server would only turn it away.
+  if (csrfNow() === undefined) throw new Error('The session has no token yet.');
   try {
     return await api<Answer>('/orders', { method: 'POST', body: order, timeoutMs: ACK_MS });
   } catch (error) {

@@ -17,6 +17,7 @@ export function clientRoutes(): Router {
   );
   router.use(express.static(BUILT, { index: false, maxAge: 0 }));
   router.get('/village', page('village.html'));
+  router.get('/team', page('team.html'));
   router.get('/{*path}', page('index.html'));
   return router;
 }

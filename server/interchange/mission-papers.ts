@@ -73,7 +73,7 @@ export function worksheetPaper({ mission, dispatch, office, work }: MissionFacts
     ['出队名单', names === '' ? undefined : `${names}（共 ${mission.members.length} 人，均已投保）`],
   ];
   const said = rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${label}：${value}`]));
-  const times = mission.steps.map(({ state, at: when }) => `${STEP_WORDS[state] ?? state} ${chineseTime(when)}`);
+  const times = mission.steps.map(({ state, at: when, claimedAt = when }) => `${STEP_WORDS[state] ?? state} ${chineseTime(claimedAt)}`);
   return {
     ...plain(mission, office, at),
     head: '救援任务单',

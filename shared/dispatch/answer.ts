@@ -2,9 +2,10 @@ import type { Decided } from '#shared/decide.ts';
 import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
 import { insuredOf } from './fitness.ts';
+import { normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
-import { done, entryOf, inState, ownMission, type Ground } from './ground.ts';
+import { done, entryOf, inState, ownMission, waited, type Ground } from './ground.ts';
 import { isCommitted, type Mission } from './mission.ts';
 import { nextInLine } from './next.ts';
 import { whyNotAccept, type NotToBeHad } from './policy.ts';
@@ -16,6 +17,7 @@ export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>):
   const { world, dispatch, now } = ground;
   const no = whyNotAccept(dispatch, mission, now);
   if (no) refuse(no.code, WHY[no.code](no.at ?? now), [{ path: 'dispatchId', message: `is ${dispatch.state}, the mission ${mission.state}`, current: no.at }]);
+  inTheTimeItSaw(order, now);
   const team = world.get('team', mission.teamId);
   if (team?.status !== 'registered') refuse('team.not-registered', 'Only a registered team is dispatched.');
   const other = committedTo(world, mission.teamId, dispatch);
@@ -26,8 +28,15 @@ export function decideAccept(ground: Ground, order: Payload<'dispatch.accept'>):
     refuse('team.uninsured', `Only ${insured} members of the team are insured: nobody else may go.`, [
       { path: 'people', message: 'more than are insured', current: insured },
     ]);
-  const { dispatchId: _id, ...said } = order;
-  return done(ground, { ...entryOf(ground), type: 'dispatch.accepted', teamId: mission.teamId, ...defined(said) });
+  const { dispatchId: _id, acceptBy: _by, at, ...said } = order;
+  return done(ground, { ...entryOf(ground), type: 'dispatch.accepted', teamId: mission.teamId, ...defined(said), ...waited(mission, at, now) });
+}
+
+/** What has waited too long on a phone is not what the team would say now: it is asked again. */
+function inTheTimeItSaw({ acceptBy }: Payload<'dispatch.accept'>, now: string): void {
+  const until = acceptBy === undefined ? now : normaliseInstant(acceptBy);
+  if (until < now)
+    refuse('dispatch.lapsed', WHY['dispatch.lapsed'](until), [{ path: 'acceptBy', message: 'was over when it came: there is more time now', current: until }]);
 }
 
 const WHY: Record<NotToBeHad['code'], (at: string) => string> = {

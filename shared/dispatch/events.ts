@@ -20,6 +20,11 @@ interface OfMission extends OfDispatch {
   teamId: string;
 }
 
+/** Of what a team has said: when it was so, if the words waited for a network. */
+interface Waited {
+  claimedAt?: string;
+}
+
 interface OfTeams extends OfDispatch {
   teamIds: readonly string[];
 }
@@ -43,7 +48,7 @@ export interface DispatchOffered extends OfDispatch {
   exercise: boolean;
 }
 
-export interface DispatchAccepted extends OfMission, Omit<z.infer<typeof AcceptDispatch>, 'dispatchId'> {
+export interface DispatchAccepted extends OfMission, Waited, Omit<z.infer<typeof AcceptDispatch>, 'dispatchId' | 'acceptBy' | 'at'> {
   type: 'dispatch.accepted';
 }
 
@@ -79,7 +84,7 @@ export interface DispatchStoodDown extends OfTeams {
   reason?: string | undefined;
 }
 
-export interface DispatchProgressed extends OfMission {
+export interface DispatchProgressed extends OfMission, Waited {
   type: 'dispatch.progressed';
   status: (typeof PROGRESS)[number];
   etaMinutes?: number | undefined;
@@ -91,7 +96,7 @@ export interface DispatchListed extends OfMission {
   members: readonly Listed[];
 }
 
-export interface DispatchCheckedIn extends OfMission {
+export interface DispatchCheckedIn extends OfMission, Waited {
   type: 'dispatch.checked-in';
   members: readonly string[];
   how: CheckedInBy;
@@ -104,7 +109,7 @@ export interface DispatchAssigned extends OfMission {
   welfareEveryMinutes?: number | undefined;
 }
 
-export interface WelfareTold extends OfMission {
+export interface WelfareTold extends OfMission, Waited {
   type: 'dispatch.welfare-told';
   text?: string | undefined;
 }

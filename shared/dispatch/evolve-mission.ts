@@ -2,7 +2,7 @@ import { defined } from '#shared/defined.ts';
 import type { Author } from '#shared/seat.ts';
 import { addMinutes } from '#shared/time.ts';
 import type { OfDispatchEvent } from './events.ts';
-import type { Mission, MissionEntry, MissionState } from './mission.ts';
+import type { Mission, MissionEntry, MissionState, Welfare } from './mission.ts';
 
 type Changing = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>;
 
@@ -13,11 +13,17 @@ export function changedMission(mission: Mission, event: Changing, at: string, by
     replies: text === undefined ? mission.replies : [...mission.replies, entry(text)],
   });
   const told = (text: string | undefined): Pick<Mission, 'told'> => ({ told: text === undefined ? mission.told : [...mission.told, entry(text)] });
-  const stepped = (state: MissionState, text?: string): Mission => ({ ...mission, state, steps: [...mission.steps, defined({ state, at, by, text })] });
+  const claimed = 'claimedAt' in event && event.claimedAt !== undefined ? { claimedAt: event.claimedAt } : {};
+  const said = claimed.claimedAt ?? at;
+  const stepped = (state: MissionState, text?: string): Mission => ({
+    ...mission,
+    state,
+    steps: [...mission.steps, { ...defined({ state, at, by, text }), ...claimed }],
+  });
   switch (event.type) {
     case 'dispatch.accepted': {
       const { people, equipment, etaMinutes, text } = event;
-      return { ...stepped('accepted', text), ...replied(text), people, ...defined({ equipment }), etaAt: addMinutes(at, etaMinutes) };
+      return { ...stepped('accepted', text), ...replied(text), people, ...defined({ equipment }), etaAt: addMinutes(said, etaMinutes) };
     }
     case 'dispatch.declined':
       return atHome({ ...stepped('declined', event.reason), ...replied(event.reason) });
@@ -37,7 +43,7 @@ export function changedMission(mission: Mission, event: Changing, at: string, by
     }
     case 'dispatch.progressed': {
       const { status, etaMinutes, text } = event;
-      const eta = etaMinutes === undefined ? {} : { etaAt: addMinutes(at, etaMinutes) };
+      const eta = etaMinutes === undefined ? {} : { etaAt: addMinutes(said, etaMinutes) };
       const next = { ...stepped(status, text), ...replied(text), ...eta };
       if (status === 'checked_in') return { ...next, checkedInBy: 'word' };
       return status === 'returned' ? atHome(next) : next;
@@ -56,7 +62,7 @@ export function changedMission(mission: Mission, event: Changing, at: string, by
     case 'dispatch.welfare-told': {
       const { text } = event;
       const log = text === undefined ? mission.log : [...mission.log, entry(text)];
-      return mission.welfare ? { ...mission, log, welfare: { everyMinutes: mission.welfare.everyMinutes, lastAt: at } } : { ...mission, log };
+      return mission.welfare ? { ...mission, log, welfare: wellAsOf(mission.welfare, said, at) } : { ...mission, log };
     }
     case 'dispatch.welfare-missed':
       return mission.welfare ? { ...mission, welfare: { ...mission.welfare, missedAt: at } } : mission;
@@ -77,6 +83,12 @@ export function changedMission(mission: Mission, event: Changing, at: string, by
     default:
       return event satisfies never;
   }
+}
+
+/** Whoever was well an hour ago is still looked for now. */
+function wellAsOf({ everyMinutes, lastAt, missedAt }: Welfare, said: string, now: string): Welfare {
+  const late = addMinutes(said, everyMinutes) <= now;
+  return { everyMinutes, lastAt: said > lastAt ? said : lastAt, ...(late && missedAt !== undefined ? { missedAt } : {}) };
 }
 
 /** Whose mission is over is followed no more. */

@@ -1,8 +1,10 @@
+import { claimedAt } from '#shared/claimed.ts';
 import type { Decided } from '#shared/decide.ts';
 import { nextEntry } from '#shared/incident/entry.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
+import { minutesBetween } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import { missionId, type Mission, type MissionState } from './mission.ts';
 import { mayDispatch } from './policy.ts';
@@ -51,6 +53,15 @@ export const teamOf = (actor: Actor): string => actor.team ?? actor.org;
 /** The mission of a team that an officer names. */
 export function namedMission(ground: Ground, teamId: string): Mission {
   return missionOf(ground, teamId) ?? refuse('dispatch.not-offered', 'That team was not asked.', [{ path: 'teamId', message: 'was not asked' }]);
+}
+
+/** When something was so that waited for a network: before now, and not before what the mission came to last. */
+export function waited(mission: Mission, at: string | undefined, now: string): { claimedAt?: string } {
+  const claimed = claimedAt(at, now);
+  if (minutesBetween(claimed, now) < 1) return {};
+  const last = mission.steps.at(-1);
+  const since = last?.claimedAt ?? last?.at ?? mission.at;
+  return { claimedAt: claimed < since ? since : claimed };
 }
 
 export function officerOnly(actor: Actor): void {

@@ -29,6 +29,8 @@ export interface MissionStep {
   at: string;
   by: Author;
   text?: string | undefined;
+  /** When it was so, if the team's word waited for a network. */
+  claimedAt?: string | undefined;
 }
 
 /** Somebody on the mission list, by the masked name that the register has. */
@@ -112,4 +114,7 @@ export const isUnderWay = ({ state }: Pick<Mission, 'state'>): boolean => UNDER_
 export const isCommitted = (mission: Pick<Mission, 'state'>): boolean => isUnderWay(mission) || mission.state === 'released';
 
 /** When it first came to a state. */
-export const reachedAt = ({ steps }: Pick<Mission, 'steps'>, state: MissionState): string | undefined => steps.find((step) => step.state === state)?.at;
+export function reachedAt({ steps }: Pick<Mission, 'steps'>, state: MissionState): string | undefined {
+  const step = steps.find((one) => one.state === state);
+  return step?.claimedAt ?? step?.at;
+}

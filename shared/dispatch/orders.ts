@@ -62,6 +62,10 @@ export const AcceptDispatch = z.strictObject({
   people: head,
   equipment: z.array(line).max(50).optional(),
   text: text.optional(),
+  /** The time to accept as the team saw it: an answer that waited longer for a network is not applied, even if more time was given since. */
+  acceptBy: Instant.optional(),
+  /** When it was said: from then on the minutes count. */
+  at: Instant.optional(),
 });
 
 /** Before it was accepted, or of a team that can't come after all: its slot is free again. */
@@ -73,6 +77,8 @@ export const ProgressDispatch = z.strictObject({
   status: z.enum(PROGRESS),
   etaMinutes: z.number().int().min(0).max(10_080).optional(),
   text: text.optional(),
+  /** When it was so, if it waited for a network. */
+  at: Instant.optional(),
 });
 
 export const RosterDispatch = z.strictObject({ dispatchId: DispatchId, members: members.min(1) });
@@ -83,6 +89,7 @@ export const CheckInDispatch = z.strictObject({
   teamId: TeamId.optional(),
   code: CheckInCode.optional(),
   members: members.min(1),
+  at: Instant.optional(),
 });
 
 export const AssignDispatch = z.strictObject({
@@ -94,7 +101,8 @@ export const AssignDispatch = z.strictObject({
   welfareEveryMinutes: z.number().int().min(5).max(240).optional(),
 });
 
-export const WelfareDispatch = z.strictObject({ dispatchId: DispatchId, text: text.optional() });
+/** `at` is when they were well: said late, it says nothing of the time since. */
+export const WelfareDispatch = z.strictObject({ dispatchId: DispatchId, text: text.optional(), at: Instant.optional() });
 
 /** Given by the clockwork: nobody has said since then that they are well. */
 export const WelfareMissed = z.strictObject({ dispatchId: DispatchId, teamId: TeamId, since: Instant });

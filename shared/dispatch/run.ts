@@ -4,7 +4,7 @@ import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
 import { mayGo } from './fitness.ts';
 import type { Payload } from './decide.ts';
-import { clockworkOnly, done, entryOf, inState, namedMission, officerOnly, ownMission, quietOf, type Ground } from './ground.ts';
+import { clockworkOnly, done, entryOf, inState, namedMission, officerOnly, ownMission, quietOf, waited, type Ground } from './ground.ts';
 import { isUnderWay, type CheckedInBy, type Listed, type Mission } from './mission.ts';
 import { mayTell } from './policy.ts';
 
@@ -13,8 +13,8 @@ const MOST_ENTRIES = 500;
 export function decideProgress(ground: Ground, order: Payload<'dispatch.progress'>): Decided {
   const mission = ownMission(ground);
   if (!mayTell(mission, order.status)) inState(mission);
-  const { dispatchId: _id, ...said } = order;
-  return done(ground, { ...entryOf(ground), type: 'dispatch.progressed', teamId: mission.teamId, ...defined(said) });
+  const { dispatchId: _id, at, ...said } = order;
+  return done(ground, { ...entryOf(ground), type: 'dispatch.progressed', teamId: mission.teamId, ...defined(said), ...waited(mission, at, ground.now) });
 }
 
 /** The mission list. Nobody uninsured is on it (VOL17 art. 17), nor anybody who is on another one. */
@@ -62,7 +62,14 @@ export function decideCheckIn(ground: Ground, order: Payload<'dispatch.check-in'
       'Whoever is not on the mission list does not pass.',
       unlisted.map((id) => ({ path: `members.${id}`, message: 'is not on the mission list' })),
     );
-  return done(ground, { ...entryOf(ground), type: 'dispatch.checked-in', teamId: mission.teamId, members: order.members, how });
+  return done(ground, {
+    ...entryOf(ground),
+    type: 'dispatch.checked-in',
+    teamId: mission.teamId,
+    members: order.members,
+    how,
+    ...waited(mission, order.at, ground.now),
+  });
 }
 
 const missing = (): never => refuse('invalid', 'Say which team.', [{ path: 'teamId', message: 'is missing' }]);
@@ -78,7 +85,7 @@ export function decideAssign(ground: Ground, order: Payload<'dispatch.assign'>):
 export function decideWelfare(ground: Ground, order: Payload<'dispatch.welfare'>): Decided {
   const mission = ownMission(ground);
   if (!mission.welfare || !isUnderWay(mission)) refuse('mission.state', 'Nobody asks this team whether its people are well.');
-  const told = { type: 'dispatch.welfare-told', teamId: mission.teamId, ...defined({ text: order.text }) } as const;
+  const told = { type: 'dispatch.welfare-told', teamId: mission.teamId, ...defined({ text: order.text }), ...waited(mission, order.at, ground.now) } as const;
   // Where somebody was looking for them, the log says that they are found.
   return done(ground, { ...(mission.welfare.missedAt === undefined ? quietOf(ground) : entryOf(ground)), ...told });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Latitude, Longitude } from '#shared/geo.ts';
 import { Adcode } from '#shared/region.ts';
+import { isIdNumber } from './id-number.ts';
 
 const Reason = z.string().trim().min(1).max(500);
 const Line = z.string().trim().min(1).max(120);
@@ -24,13 +25,6 @@ export type Equipment = z.infer<typeof Equipment>;
 
 export const Vehicle = z.strictObject({ kind: Line, plate: z.string().trim().min(1).max(20).optional(), seats: z.number().int().min(1).max(200).optional() });
 export type Vehicle = z.infer<typeof Vehicle>;
-
-/** GB 11643: the last of eighteen characters is a check on the others. */
-export function isIdNumber(text: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(text)) return false;
-  const sum = [...text.slice(0, 17)].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0);
-  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
-}
 
 const facts = {
   name: Line,

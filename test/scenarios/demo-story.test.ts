@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { whyNotAccept } from '#shared/dispatch/policy.ts';
 import { pendingOf } from '#shared/report/pending.ts';
 import { shiftOnPost } from '#shared/duty/state.ts';
 import { readConfig } from '#server/config.ts';
@@ -57,4 +58,14 @@ test.each([
 
 test('nothing in it is later than the moment at which the doors open', async () => {
   for await (const { at } of core.journal.stream(0)) expect(at <= OPENS_AT.toISOString()).toBe(true);
+});
+
+test('a team is asked and may still accept, and another has accepted', () => {
+  const [dispatch] = core.world.all('dispatch');
+  expect(dispatch?.offers.map(({ teamId, state }) => [teamId, state])).toEqual([
+    ['yudu-lantian', 'no_reply'],
+    ['yudu-honghui', 'accepted'],
+  ]);
+  const mission = core.world.get('mission', `${dispatch?.id}.yudu-lantian`);
+  expect(dispatch && mission && whyNotAccept(dispatch, mission, OPENS_AT.toISOString())).toBeUndefined();
 });

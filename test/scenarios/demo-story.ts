@@ -11,6 +11,7 @@ import { contextSteps } from './context-incidents.ts';
 import { d1FlashFlood } from './d1-flash-flood.ts';
 import { FLOOD } from './d1-morning.ts';
 import { changesBefore, dutyHappenings } from './demo-duty.ts';
+import { teamHappenings } from './demo-teams.ts';
 import { reportingDesks } from './reporting-desks.ts';
 import { ORGANISATIONS, SEATS, STAFF, type SampleSeat } from './seats.ts';
 import { stageOn, type Stage } from './stage.ts';
@@ -21,6 +22,7 @@ const MINUTE_MS = 60_000;
 export const OPENS_AT = '09:12';
 /** The written report that the city waits for in vain. */
 const SLOW = 'zhanggong-network';
+const COUNTY_DUTY = 'yudu-zhiban';
 
 /** Where the story's day begins, so that it has just come so far: at five minutes of the clock, as people say times. */
 export const storyAnchor = (opensAt: Date): Date =>
@@ -45,7 +47,7 @@ export async function tellStory(config: Config, { passwordOf, anchor, opensAt, l
   try {
     const ids = await seatEverybody(core, passwordOf);
     const seat = ({ username, name, role, org }: SampleSeat): Seat =>
-      seatOf({ id: ids.get(username) ?? username, name, role, org }, core.world.get('organisation', org));
+      seatOf({ id: ids.get(username) ?? username, name, role, org, ...(role === 'team' ? { team: org } : {}) }, core.world.get('organisation', org));
     const stage = stageOn({ core, clock, anchor, seatNamed: (username) => onPost(core, seat, username) });
     await tell({ core, clock, stage, seat, anchor, opensAt });
     return stage.names;
@@ -60,6 +62,7 @@ async function tell(told: { core: Core; clock: DrivenClock; stage: Stage; seat: 
   const end = opensAt.getTime();
   for (const step of [...d1FlashFlood, ...contextSteps()].sort((a, b) => (a.at < b.at ? -1 : 1)))
     agenda.add({ at: anchor.getTime() + minutesOf(step.at) * MINUTE_MS, run: () => stage.order(step) });
+  agenda.add(...teamHappenings(stage, () => onPost(core, seat, COUNTY_DUTY), anchor));
   agenda.add(...dutyHappenings({ stage, world: core.world, seatOf: seat, opensAt }, core.config.TIME_ZONE));
   const desks = reportingDesks({
     stage,

@@ -60,7 +60,7 @@ async function accepted(give: Give): Promise<{ incidentId: string; dispatchId: s
 async function working(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
   const made = await accepted(give);
   const { dispatchId } = made;
-  await give(blue, 'dispatch.progress', { dispatchId, status: 'en_route', etaMinutes: 40, text: '已出发' });
+  await give(blue, 'dispatch.progress', { dispatchId, status: 'en_route', etaMinutes: 40, text: '已出发', at: new Date(Date.now() - 300_000).toISOString() });
   await give(blue, 'dispatch.check-in', { dispatchId, code: '482913', members: crew.slice(0, 1) });
   await give(yuduDuty, 'dispatch.check-in', { dispatchId, teamId: TEAM, members: crew.slice(1, 2) });
   await give(yuduLeader, 'dispatch.assign', { dispatchId, teamId: TEAM, zone: 'B', task: '转移群众', welfareEveryMinutes: 30 });

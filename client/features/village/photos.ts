@@ -4,7 +4,7 @@ import { postFile } from '#client/store/post-file.ts';
 import { UploadQueue } from '#client/store/upload-queue.ts';
 import { nowIso } from './clock.ts';
 import { draftNow } from './draft.ts';
-import { shrink } from './shrink.ts';
+import { shrink } from '#client/ui/shrink.ts';
 import { village } from './state.ts';
 
 let queue: UploadQueue | undefined;
