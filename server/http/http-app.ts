@@ -27,6 +27,7 @@ import { missionRoutes } from './mission-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
+import { pushRoutes } from './push-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
@@ -85,6 +86,7 @@ export function httpApp(deps: HttpDeps): Express {
     missionRoutes(core),
     paperRoutes(core),
     personRoutes(core),
+    pushRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));
