@@ -25,13 +25,6 @@ export function insuredOf({ strength: { insuredUntil } }: Pick<Team, 'strength'>
   return first === -1 ? 0 : insuredUntil.length - first;
 }
 
-/** On duty by its own switch, and not on a day that it has taken off. */
-export function isAvailable({ availability }: Pick<Team, 'availability'>, now: string): boolean {
-  const { onDuty, daysOff } = availability;
-  const day = dayOf(now);
-  return onDuty && !daysOff.some(({ from, to }) => from.replaceAll('-', '') <= day && day <= to.replaceAll('-', ''));
-}
-
 /** Whether somebody may be on a mission list (VOL17 art. 17: insured first). */
 export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, now: string): boolean =>
   leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, now);

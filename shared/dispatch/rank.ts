@@ -1,8 +1,11 @@
 import { distanceM, type LngLat } from '#shared/geo.ts';
-import { numberOf } from '#shared/rulebook/state.ts';
+import { cityDay } from '#shared/report/workdays.ts';
+import { numberOf, rowsOf } from '#shared/rulebook/state.ts';
 import type { World } from '#shared/world.ts';
+import { readyAt, type Ready } from '#shared/team/ready.ts';
 import type { Team } from '#shared/team/state.ts';
-import { insuredOf, isAvailable, standingIn, type Standing } from './fitness.ts';
+
+import { insuredOf, standingIn, type Standing } from './fitness.ts';
 import { hoursWorked } from './fatigue.ts';
 import { isCommitted } from './mission.ts';
 import type { Capability } from './orders.ts';
@@ -34,6 +37,8 @@ export interface Reasons {
   responseMinutes: number;
   /** Hours at work within the last 24. */
   workedHours: number;
+  /** Whether it is on duty, what decides that, and until when. */
+  duty: Ready;
   /** By what it is ranked: minutes until it is there, more for the tired, less for a higher level. */
   score: number;
 }
@@ -53,7 +58,6 @@ export interface Excluded extends Omit<Ranked, 'rank'> {
 export interface Facts {
   team: Team;
   standing: Standing;
-  available: boolean;
   committed: boolean;
   inRange: boolean;
   tired: boolean;
@@ -64,6 +68,8 @@ export interface Facts {
 export interface Circumstances {
   need: Need;
   now: string;
+  /** People are off on this day. */
+  holiday: boolean;
   committed: ReadonlySet<string>;
   worked: ReadonlyMap<string, number>;
   levelWorth: number;
@@ -84,6 +90,7 @@ export const LOWEST_LEVEL = 3;
 export const ROUNDING = 0.1;
 
 export function circumstancesOf(world: World, need: Need, now: string): Circumstances {
+  const day = cityDay(now);
   const committed = new Set<string>();
   const worked = new Map<string, number>();
   for (const mission of world.all('mission')) {
@@ -95,6 +102,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
   return {
     need,
     now,
+    holiday: rowsOf(world, 'holidays').some(({ id, off }) => off && id === day),
     committed,
     worked,
     levelWorth: numberOf(world, 'dispatch.level-worth', LEVEL_WORTH_MINUTES),
@@ -105,7 +113,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
 }
 
 export function factsOf(circumstances: Circumstances, team: Team): Facts {
-  const { need, now, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
+  const { need, now, holiday, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
   const standing = standingIn(team, need.capability.category, now);
   const km = distanceM(team.base, need.staging) / 1000;
   const travelMinutes = km * minutesPerKm;
@@ -115,7 +123,6 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
   return {
     team,
     standing,
-    available: isAvailable(team, now),
     committed: committed.has(team.id),
     inRange: km <= team.rangeKm,
     tired: workedHours >= restAfter,
@@ -128,6 +135,7 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
       travelMinutes: Math.round(travelMinutes),
       responseMinutes: team.responseMinutes,
       workedHours: tenths(workedHours),
+      duty: readyAt(team, now, holiday),
       score: tenths(score),
     },
   };
@@ -136,7 +144,7 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** Everything that speaks against a team, or nothing. */
-export function exclusionsOf({ team, standing, available, committed, inRange, tired, reasons }: Facts, { minLevel }: Capability): Exclusion[] {
+export function exclusionsOf({ team, standing, committed, inRange, tired, reasons }: Facts, { minLevel }: Capability): Exclusion[] {
   const against: [Exclusion, boolean][] = [
     ['not-registered', team.status !== 'registered'],
     ['uninsured', reasons.insured === 0],
@@ -144,7 +152,7 @@ export function exclusionsOf({ team, standing, available, committed, inRange, ti
     // A level that the team gives itself is none.
     ['certificate', standing.has && minLevel !== undefined && standing.level === undefined],
     ['level', minLevel !== undefined && standing.level !== undefined && standing.level > minLevel],
-    ['off-duty', !available],
+    ['off-duty', !reasons.duty.ready],
     ['committed', committed],
     ['out-of-range', !inRange],
     ['tired', tired],

@@ -5,6 +5,7 @@ import { maskName, maskPhone } from '#shared/person/mask.ts';
 import { refuse } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
+import { normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import { isValid } from './category.ts';
 import { decideMember } from './decide-member.ts';
@@ -41,9 +42,9 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
     case 'team.certify':
       return decideCertify(world, order.payload, actor, now);
     case 'team.availability': {
-      const { teamId, ...given } = order.payload;
+      const { teamId, override, ...given } = order.payload;
       kept(world, teamId, actor);
-      return decided({ type: 'team.availability-set', teamId, set: defined(given) });
+      return decided({ type: 'team.availability-set', teamId, set: { ...defined(given), ...overrideOf(override, now) } });
     }
     case 'team.expire':
       return decideExpire(world, order.payload.teamId, actor, now);
@@ -124,6 +125,13 @@ function decideCertify(world: World, { teamId, category, level, certificate }: P
     ]);
   if (!isValid(certificate.validTo, now)) refuse('team.expired', 'This certificate has expired.', [{ path: 'certificate.validTo', message: 'past' }]);
   return decided({ type: 'team.certified', teamId, category, certificate: { ...certificate, level } });
+}
+
+function overrideOf(override: Payload<'team.availability'>['override'], now: string) {
+  if (!override) return override === null ? { override } : {};
+  const until = normaliseInstant(override.until);
+  if (until <= now) refuse('invalid', 'This moment has passed.', [{ path: 'override.until', message: 'has passed' }]);
+  return { override: { ready: override.ready, until } };
 }
 
 function decideExpire(world: World, teamId: string, actor: Actor, now: string): Decided {

@@ -49,7 +49,7 @@ export interface TeamWarned {
 export interface TeamAvailabilitySet {
   type: 'team.availability-set';
   teamId: string;
-  set: Partial<Availability & { onDuty: boolean }>;
+  set: Partial<Omit<Availability, 'override'> & { onDuty: boolean }> & { override?: Availability['override'] | null };
 }
 
 export interface MemberSaved extends Pick<Member, 'teamId' | 'org' | 'masked' | 'seal' | 'personKey' | 'certificates' | 'insuredUntil'> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Latitude, Longitude } from '#shared/geo.ts';
 import { Adcode } from '#shared/region.ts';
+import { Instant } from '#shared/time.ts';
 
 const Reason = z.string().trim().min(1).max(500);
 const Line = z.string().trim().min(1).max(120);
@@ -86,9 +87,21 @@ export const Window = z.strictObject({
 const DayOff = z
   .strictObject({ from: Day, to: Day, text: z.string().trim().max(120).optional() })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is before it begins' });
-const Pattern = z.strictObject({ weekly: z.array(Window).max(21), daysOff: z.array(DayOff).max(100) });
-export type Availability = z.infer<typeof Pattern>;
-export const SetAvailability = z.strictObject({ teamId: TeamId, onDuty: z.boolean().optional(), ...Pattern.partial().shape });
+const Pattern = z.strictObject({
+  weekly: z.array(Window).max(21),
+  daysOff: z.array(DayOff).max(100),
+  /** On the days of the table of holidays. Absent, they are days as others. */
+  onHolidays: z.enum(['usual', 'ready', 'off']).optional(),
+});
+/** For this moment, whatever else is said; it passes by itself. */
+const Override = z.strictObject({ ready: z.boolean(), until: Instant });
+export type Availability = z.infer<typeof Pattern> & { override?: z.infer<typeof Override> };
+export const SetAvailability = z.strictObject({
+  teamId: TeamId,
+  onDuty: z.boolean().optional(),
+  ...Pattern.partial().shape,
+  override: Override.nullable().optional(),
+});
 
 /** Given by the clockwork. */
 export const ExpireTeam = z.strictObject({ teamId: TeamId });

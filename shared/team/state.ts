@@ -125,7 +125,10 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
         return { log: entered(log, { kind: 'expiring', at, by, of, validTo, days }) };
       });
     case 'team.availability-set':
-      return patch(draft, event.teamId, ({ availability }) => ({ availability: { ...availability, ...event.set } }));
+      return patch(draft, event.teamId, ({ availability: { override: before, ...availability } }) => {
+        const { override = before, ...set } = event.set;
+        return { availability: { ...availability, ...set, ...(override ? { override } : {}) } };
+      });
     case 'member.saved':
     case 'member.left':
     case 'member.revealed':

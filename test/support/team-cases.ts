@@ -79,6 +79,8 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
   'team.availability': async (give) => {
     const { team, teamId } = await registered(give);
     await give(team, 'team.availability', { teamId, weekly: [{ rule: 'FREQ=WEEKLY;BYDAY=SA,SU', anchor: '2026-06-06T08:00', minutes: 600 }] });
+    await give(team, 'team.availability', { teamId, onHolidays: 'ready', override: { ready: false, until: '2099-01-01T08:00:00+08:00' } });
+    await give(team, 'team.availability', { teamId, override: null });
     await give(yuduDuty, 'team.availability', { teamId, onDuty: false, daysOff: [{ from: '2026-10-01', to: '2026-10-07', text: '国庆' }] });
   },
   'team.expire': async (give, world) => {
