@@ -28,6 +28,7 @@ import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { pushRoutes } from './push-routes.ts';
+import { readinessRoutes } from './readiness-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
@@ -87,6 +88,7 @@ export function httpApp(deps: HttpDeps): Express {
     paperRoutes(core),
     personRoutes(core),
     pushRoutes(core),
+    readinessRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

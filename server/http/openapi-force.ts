@@ -1,11 +1,21 @@
+import { CategoryCode } from '#shared/dispatch/orders.ts';
+import { EXCLUSIONS } from '#shared/dispatch/rank.ts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { CHANNELS, DELIVERY_STATES } from '#server/notify/models.ts';
 import { NOTICE_KINDS } from '#server/notify/notices.ts';
 import { answers, body } from './openapi-parts.ts';
+import { ReadinessAsked } from './readiness-routes.ts';
 import { LogAsked, Subscribe, Unsubscribe } from './push-routes.ts';
 
 const done = z.object({ ok: z.literal(true) });
+
+const Force = z.object({
+  reach: z.array(z.object({ hours: z.number(), teams: z.number(), heads: z.number() })),
+  later: z.object({ teams: z.number(), heads: z.number() }),
+  against: z.partialRecord(z.enum(EXCLUSIONS), z.number()),
+  unfit: z.number(),
+});
 
 const Delivery = z.object({
   id: z.string(),
@@ -31,6 +41,47 @@ export const forcePaths: ZodOpenApiPathsObject = {
       responses: { '201': { description: 'Kept' }, default: { description: 'Refused, and why' } },
     },
     delete: { tags: ['push'], summary: 'Be told no more on this device', ...body(Unsubscribe), ...answers(done) },
+  },
+  '/teams/readiness': {
+    get: {
+      tags: ['teams'],
+      summary: 'The joint force: who could be at a place (or a county’s seat, or every county’s) within 1, 2 and 4 hours (who dispatches)',
+      description: 'Without lng and lat, or county: every county. Heads are insured members. `against` counts what speaks against the others.',
+      requestParams: { query: ReadinessAsked },
+      ...answers(
+        z.object({
+          at: z.string(),
+          place: z.object({ lng: z.number(), lat: z.number() }).optional(),
+          forces: z.array(
+            z.object({
+              category: CategoryCode,
+              ...Force.partial().shape,
+              teams: z.array(z.object({ teamId: z.string(), name: z.string(), minutes: z.number() }).loose()).optional(),
+              excluded: z.array(z.object({ teamId: z.string(), name: z.string(), against: z.array(z.enum(EXCLUSIONS)) }).loose()).optional(),
+              beyond: z.number().optional(),
+              total: z.number().optional(),
+              counties: z
+                .array(
+                  Force.extend({
+                    adcode: z.string(),
+                    name: z.string(),
+                    nameEn: z.string(),
+                    based: z.object({ teams: z.number(), fit: z.number(), heads: z.number() }),
+                  }),
+                )
+                .optional(),
+            }),
+          ),
+        }),
+      ),
+    },
+  },
+  '/teams.geojson': {
+    get: {
+      tags: ['teams'],
+      summary: 'My teams for other maps: where, what for, whether on duty; nobody by name',
+      responses: { '200': { description: 'A FeatureCollection in WGS-84' } },
+    },
   },
   '/notifications': {
     get: {

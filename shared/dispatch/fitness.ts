@@ -1,7 +1,6 @@
 import { certifiedLevel, isValid, type Category } from '#shared/team/category.ts';
 import type { Member } from '#shared/team/member.ts';
 import type { Team } from '#shared/team/state.ts';
-import { dayOf } from '#shared/time.ts';
 
 /** What a team is certified for. `has` without a level: it does such work, and nobody has certified how well. */
 export interface Standing {
@@ -20,8 +19,7 @@ export function standingIn(team: Pick<Team, 'categories'>, category: Category, n
 
 /** How many of its people are insured now: the dates are in order, and a day is compared as it is written. */
 export function insuredOf({ strength: { insuredUntil } }: Pick<Team, 'strength'>, now: string): number {
-  const day = dayOf(now);
-  const first = insuredUntil.findIndex((date) => date.replaceAll('-', '') >= day);
+  const first = insuredUntil.findIndex((date) => isValid(date, now));
   return first === -1 ? 0 : insuredUntil.length - first;
 }
 

@@ -1,6 +1,5 @@
 import { distanceM, type LngLat } from '#shared/geo.ts';
-import { cityDay } from '#shared/report/workdays.ts';
-import { numberOf, rowsOf } from '#shared/rulebook/state.ts';
+import { isHoliday, numberOf } from '#shared/rulebook/state.ts';
 import type { World } from '#shared/world.ts';
 import { readyAt, type Ready } from '#shared/team/ready.ts';
 import type { Team } from '#shared/team/state.ts';
@@ -90,7 +89,6 @@ export const LOWEST_LEVEL = 3;
 export const ROUNDING = 0.1;
 
 export function circumstancesOf(world: World, need: Need, now: string): Circumstances {
-  const day = cityDay(now);
   const committed = new Set<string>();
   const worked = new Map<string, number>();
   for (const mission of world.all('mission')) {
@@ -102,7 +100,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
   return {
     need,
     now,
-    holiday: rowsOf(world, 'holidays').some(({ id, off }) => off && id === day),
+    holiday: isHoliday(world, now),
     committed,
     worked,
     levelWorth: numberOf(world, 'dispatch.level-worth', LEVEL_WORTH_MINUTES),
@@ -126,9 +124,7 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
     committed: committed.has(team.id),
     inRange: km <= team.rangeKm,
     tired: workedHours >= restAfter,
-    reasons: {
-      ...(standing.level === undefined ? {} : { level: standing.level }),
-      ...(standing.validTo === undefined ? {} : { validTo: standing.validTo }),
+    reasons: withStanding(standing, {
       insured: insuredOf(team, now),
       members: team.strength.members,
       km: tenths(km),
@@ -137,8 +133,15 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
       workedHours: tenths(workedHours),
       duty: readyAt(team, now, holiday),
       score: tenths(score),
-    },
+    }),
   };
+}
+
+/** Written out: this is made of every team there is. */
+function withStanding({ level, validTo }: Standing, reasons: Reasons): Reasons {
+  if (level !== undefined) reasons.level = level;
+  if (validTo !== undefined) reasons.validTo = validTo;
+  return reasons;
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;

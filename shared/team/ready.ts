@@ -1,4 +1,4 @@
-import { minuteOfDay } from '#shared/time.ts';
+import { endOf, today } from './category.ts';
 import { openUntil } from './pattern.ts';
 import type { Team } from './state.ts';
 
@@ -21,22 +21,20 @@ export function readyAt({ availability }: Pick<Team, 'availability'>, now: strin
   const { onDuty, weekly, daysOff, override, onHolidays = 'usual' } = availability;
   if (override && now < override.until) return { ready: override.ready, by: 'now', until: override.until };
   if (!onDuty) return { ready: false, by: 'switch' };
-  const at = Date.parse(now);
-  const off = daysOff.length > 0 ? dayOff(daysOff, at) : undefined;
+  const off = dayOff(daysOff, today(now));
   if (off !== undefined) return { ready: false, by: 'day-off', until: off };
   if (holiday && onHolidays !== 'usual') {
-    const midnight = new Date(at + (1440 - minuteOfDay(at)) * 60_000).toISOString().replace(/:\d\d\.\d{3}Z$/, ':00.000Z');
-    return { ready: onHolidays === 'ready', by: 'holiday', until: midnight };
+    return { ready: onHolidays === 'ready', by: 'holiday', until: endOf(today(now)) };
   }
   if (weekly.length === 0) return { ready: true, by: 'switch' };
+  const at = Date.parse(now);
   const ends = weekly.flatMap((window) => openUntil(window, at + CITY_MS) ?? []);
   if (ends.length === 0) return { ready: false, by: 'pattern' };
   return { ready: true, by: 'pattern', until: new Date(Math.max(...ends) - CITY_MS).toISOString() };
 }
 
-/** The end of a day off that holds this instant. */
-function dayOff(daysOff: Team['availability']['daysOff'], at: number): string | undefined {
-  const day = new Date(at + CITY_MS).toISOString().slice(0, 10);
+/** The end of a day off that holds this day. */
+function dayOff(daysOff: Team['availability']['daysOff'], day: string): string | undefined {
   const off = daysOff.find(({ from, to }) => from <= day && day <= to);
-  return off && new Date(Date.parse(`${off.to}T24:00:00Z`) - CITY_MS).toISOString();
+  return off && endOf(off.to);
 }
