@@ -32,6 +32,7 @@ import { readinessRoutes } from './readiness-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
+import { teamSheetRoutes } from './team-sheet-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 
 export interface HttpDeps {
@@ -89,6 +90,7 @@ export function httpApp(deps: HttpDeps): Express {
     personRoutes(core),
     pushRoutes(core),
     readinessRoutes(core),
+    teamSheetRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

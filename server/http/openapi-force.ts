@@ -6,6 +6,7 @@ import { CHANNELS, DELIVERY_STATES } from '#server/notify/models.ts';
 import { NOTICE_KINDS } from '#server/notify/notices.ts';
 import { answers, body } from './openapi-parts.ts';
 import { ReadinessAsked } from './readiness-routes.ts';
+import { ImportAsked, SheetAsked } from './team-sheet-routes.ts';
 import { LogAsked, Subscribe, Unsubscribe } from './push-routes.ts';
 
 const done = z.object({ ok: z.literal(true) });
@@ -15,6 +16,19 @@ const Force = z.object({
   later: z.object({ teams: z.number(), heads: z.number() }),
   against: z.partialRecord(z.enum(EXCLUSIONS), z.number()),
   unfit: z.number(),
+});
+
+const SheetRow = z.object({
+  row: z.number().int(),
+  teamId: z.string().optional(),
+  name: z.string().optional(),
+  action: z.enum(['apply', 'update', 'same']),
+  changes: z.array(z.string()),
+});
+const SheetFault = z.object({ row: z.number().int(), column: z.string().optional(), code: z.string(), message: z.string() });
+const upload = { requestBody: { content: { 'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) } } } };
+const sheet = (summary: string) => ({
+  get: { tags: ['teams'], summary, requestParams: { query: SheetAsked }, responses: { '200': { description: 'The table' } } },
 });
 
 const Delivery = z.object({
@@ -72,6 +86,33 @@ export const forcePaths: ZodOpenApiPathsObject = {
                 .optional(),
             }),
           ),
+        }),
+      ),
+    },
+  },
+  '/teams/template.xlsx': sheet('A table to fill in'),
+  '/teams/template.csv': sheet('A table to fill in'),
+  '/teams.xlsx': sheet('The teams that I may see, leaders masked: it can be brought in again'),
+  '/teams.csv': sheet('The teams that I may see, leaders masked: it can be brought in again'),
+  '/teams/import/preview': {
+    post: {
+      tags: ['teams'],
+      summary: 'What a table (.xlsx or .csv) would change: each row, or every cell that is wrong. Nothing is written (the authority)',
+      requestParams: { query: ImportAsked },
+      ...upload,
+      ...answers(z.object({ rows: z.array(SheetRow), faults: z.array(SheetFault) })),
+    },
+  },
+  '/teams/import': {
+    post: {
+      tags: ['teams'],
+      summary: 'Brings a table in: an order for each row that says something new. With anything wrong nothing is written (the authority)',
+      requestParams: { query: ImportAsked },
+      ...upload,
+      ...answers(
+        z.object({
+          ok: z.boolean(),
+          rows: z.array(SheetRow.extend({ ok: z.boolean(), seq: z.number().optional(), code: z.string().optional(), message: z.string().optional() })),
         }),
       ),
     },

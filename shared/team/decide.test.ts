@@ -22,7 +22,17 @@ const teamIn = (...history: readonly PastOrder[]) => scene(...history).world.get
 describe('an application', () => {
   it('is the team’s own, and is seen by it, by the authority and by those above', () => {
     expect(teamIn(applied)).toMatchObject({ status: 'applied', org: YUDU, readers: ['team:blue-sky', 'org:360731', 'org:360700'] });
-    scene().when(yuduDuty, 'team.apply', anApplication()).expectRefusal('not-permitted');
+    // Its authority may enter it, and another may not.
+    scene()
+      .when(yuduDuty, 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefs({ team: TEAM });
+    scene().when(yuduDuty, 'team.apply', anApplication()).expectRefusal('invalid', 'teamId');
+    scene()
+      .when(seatAt('county-duty', ZHANGGONG), 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefusal('not-permitted');
+    scene()
+      .when(other, 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefusal('not-permitted');
     scene(applied).when(blue, 'team.apply', anApplication()).expectRefusal('team.exists');
     scene()
       .when(blue, 'team.apply', anApplication({ org: '999999' }))

@@ -60,15 +60,15 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
 }
 
 function decideApply(world: World, payload: Payload<'team.apply'>, id: string, actor: Actor): Decided {
-  if (actor.role !== 'team' || actor.team === undefined) return refuse('not-permitted', 'A team applies for itself, with its own seat.');
-  const teamId = actor.team;
+  const teamId = applicant(payload, actor);
   const before = world.get('team', teamId);
+  if (before && actor.role !== 'team') authority(actor, before);
   if (before && before.status !== 'returned') refuse('team.exists', 'This team has applied already.', [{ path: 'teamId', message: before.status }]);
   if (!world.get('organisation', payload.org))
     refuse('organisation.unknown', 'There is no such authority.', [{ path: 'org', message: 'unknown organisation' }]);
   sameCode(world, payload.creditCode, teamId);
   distinct(payload.categories);
-  const { leader, base, categories, ...facts } = payload;
+  const { teamId: _named, leader, base, categories, ...facts } = payload;
   return decided({
     type: 'team.applied',
     teamId,
@@ -78,6 +78,14 @@ function decideApply(world: World, payload: Payload<'team.apply'>, id: string, a
     leader: masked(leader),
     seal: id,
   });
+}
+
+/** A team applies for itself; its authority enters one that has no seat yet. */
+function applicant(payload: Payload<'team.apply'>, actor: Actor): string {
+  const { teamId, org } = payload;
+  if (actor.role === 'team' && actor.team !== undefined && (teamId ?? actor.team) === actor.team) return actor.team;
+  if (actor.role === 'team' || !mayRegister(actor, org)) refuse('not-permitted', 'A team applies for itself, with its own seat, or its authority enters it.');
+  return teamId ?? refuse('invalid', 'Say which team it is.', [{ path: 'teamId', message: 'is missing' }]);
 }
 
 function decideUpdateTeam(world: World, payload: Payload<'team.update'>, id: string, actor: Actor): Decided {

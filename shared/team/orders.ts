@@ -53,8 +53,12 @@ const facts = {
   responseMinutes: z.number().int().min(0).max(1440),
 };
 
-/** 申请登记. A team applies for itself: which one it is stands in its seat. */
-export const ApplyTeam = z.strictObject({ org: z.string().regex(/^\d{6}$/, 'A team is registered with a county or the city.'), ...facts });
+/** 申请登记. A team applies for itself: which one it is stands in its seat. Its authority may enter it, and then says which. */
+export const ApplyTeam = z.strictObject({
+  teamId: TeamId.optional(),
+  org: z.string().regex(/^\d{6}$/, 'A team is registered with a county or the city.'),
+  ...facts,
+});
 
 /** What is absent stays. The agreement is the authority's to enter. */
 export const UpdateTeam = z.strictObject({ teamId: TeamId, ...z.strictObject(facts).partial().shape, agreement: Certificate.optional() });

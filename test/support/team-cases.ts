@@ -47,6 +47,7 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
   'team.apply': async (give) => {
     await applied(give);
     await applied(give, CITY);
+    await give(yuduDuty, 'team.apply', anApplication({ teamId: `entered-${teams}` }));
   },
   'team.update': async (give) => {
     const { team, teamId } = await registered(give);
