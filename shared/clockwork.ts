@@ -8,7 +8,8 @@ import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
 import type { Instruction } from './instruction/state.ts';
-import { dueOfTeam } from './team/due.ts';
+import { dueOfMember, dueOfTeam } from './team/due.ts';
+import type { Member } from './team/member.ts';
 import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
@@ -35,5 +36,6 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);
+  if (kind === 'member') return dueOfMember(doc as Member);
   return [];
 }

@@ -203,6 +203,8 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'team.availability':
     case 'team.expire':
     case 'team.warn':
+    case 'team.reveal':
+    case 'member.warn':
     case 'member.save':
     case 'member.leave':
     case 'member.reveal':

@@ -138,6 +138,8 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'team.certified':
     case 'team.warned':
     case 'team.availability-set':
+    case 'team.revealed':
+    case 'member.warned':
     case 'member.saved':
     case 'member.left':
     case 'member.revealed':

@@ -70,6 +70,7 @@ export type RefusalCode =
   | 'mission.unknown'
   | 'mission.unlisted'
   | 'member.exists'
+  | 'member.not-for-fire'
   | 'member.reason-needed'
   | 'member.unknown'
   | 'note.corrected'

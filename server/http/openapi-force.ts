@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { CHANNELS, DELIVERY_STATES } from '#server/notify/models.ts';
 import { NOTICE_KINDS } from '#server/notify/notices.ts';
-import { answers, body } from './openapi-parts.ts';
+import { answers, body, id } from './openapi-parts.ts';
 import { ReadinessAsked } from './readiness-routes.ts';
+import { RevealOwn } from './person-routes.ts';
 import { ImportAsked, SheetAsked } from './team-sheet-routes.ts';
 import { LogAsked, Subscribe, Unsubscribe } from './push-routes.ts';
 
@@ -16,6 +17,22 @@ const Force = z.object({
   later: z.object({ teams: z.number(), heads: z.number() }),
   against: z.partialRecord(z.enum(EXCLUSIONS), z.number()),
   unfit: z.number(),
+});
+
+const shown = (summary: string) => ({
+  post: {
+    tags: ['teams'],
+    summary: `${summary}: recorded before it is shown. The team itself, or its authority for a reason`,
+    requestParams: id,
+    ...body(RevealOwn),
+    ...answers(
+      z.object({
+        ok: z.literal(true),
+        seq: z.number(),
+        person: z.object({ name: z.string().optional(), phone: z.string().optional(), idNo: z.string().optional(), blood: z.string().optional() }),
+      }),
+    ),
+  },
 });
 
 const SheetRow = z.object({
@@ -90,6 +107,8 @@ export const forcePaths: ZodOpenApiPathsObject = {
       ),
     },
   },
+  '/members/{id}/reveal': shown('A member in full'),
+  '/teams/{id}/reveal': shown('The leader of a team in full'),
   '/teams/template.xlsx': sheet('A table to fill in'),
   '/teams/template.csv': sheet('A table to fill in'),
   '/teams.xlsx': sheet('The teams that I may see, leaders masked: it can be brought in again'),

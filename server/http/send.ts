@@ -17,6 +17,7 @@ const STATUS: Partial<Record<RefusalCode | 'internal', number>> = {
   'contact.unknown': 404,
   'dispatch.unknown': 404,
   'duty.unknown': 404,
+  'member.unknown': 404,
   'mission.unknown': 404,
   'team.unknown': 404,
   'person.unknown': 404,

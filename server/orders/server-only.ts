@@ -14,6 +14,7 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'incident.archive',
   'instruction.climb',
   'member.reveal',
+  'member.warn',
   'person.reveal',
   'report.lapse',
   'rulebook.found',
@@ -21,5 +22,6 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'seat.revoke',
   'sketch.archive',
   'team.expire',
+  'team.reveal',
   'team.warn',
 ]);

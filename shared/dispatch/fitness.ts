@@ -1,4 +1,4 @@
-import { certifiedLevel, isValid, type Category } from '#shared/team/category.ts';
+import { certifiedLevel, isValid, today, type Category } from '#shared/team/category.ts';
 import type { Member } from '#shared/team/member.ts';
 import type { Team } from '#shared/team/state.ts';
 
@@ -26,3 +26,10 @@ export function insuredOf({ strength: { insuredUntil } }: Pick<Team, 'strength'>
 /** Whether somebody may be on a mission list (VOL17 art. 17: insured first). */
 export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, now: string): boolean =>
   leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, now);
+
+const FOREST_FIRE = 'N06';
+export const isForestFire = ({ about }: { about: { typeCode: string } }): boolean => about.typeCode.startsWith(FOREST_FIRE);
+
+/** Disabled persons, pregnant women and minors are not mobilised against a forest fire (FF08 art. 35). The register knows that, not why. */
+export const mayFightFire = ({ notForFire, minorUntil }: Pick<Member, 'notForFire' | 'minorUntil'>, now: string): boolean =>
+  notForFire !== true && (minorUntil === undefined || minorUntil <= today(now));

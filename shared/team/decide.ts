@@ -12,7 +12,7 @@ import { decideMember } from './decide-member.ts';
 import { groundsOf } from './due.ts';
 import type { TeamEvent, TeamStanding } from './events.ts';
 import { kept, teamOf } from './known.ts';
-import { mayRegister } from './policy.ts';
+import { isOwnTeam, mayRegister } from './policy.ts';
 import type { Team, TeamStatus } from './state.ts';
 
 export type TeamOrder = Extract<Order, { type: `team.${string}` | `member.${string}` }>;
@@ -50,7 +50,15 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
       return decideExpire(world, order.payload.teamId, actor, now);
     case 'team.warn':
       return decideWarn(world, order.payload, actor);
+    case 'team.reveal': {
+      const { teamId, reason } = order.payload;
+      teamOf(world, teamId, actor);
+      if (reason === undefined && !isOwnTeam(actor, teamId))
+        refuse('member.reason-needed', 'A leader’s number is shown to the authority for a reason.', [{ path: 'reason', message: 'is missing' }]);
+      return decided({ type: 'team.revealed', teamId, ...defined({ reason }) });
+    }
     case 'member.save':
+    case 'member.warn':
     case 'member.leave':
     case 'member.reveal':
       return decideMember(world, order, actor);

@@ -124,12 +124,21 @@ export const SaveMember = z.strictObject({
   blood: z.string().trim().min(1).max(10).optional(),
   certificates: z.array(MemberCertificate).max(40).optional(),
   insuredUntil: Day.optional(),
+  /** Not to be sent to a forest fire (FF08 art. 35). Why is nobody's business: it is not asked. */
+  notForFire: z.boolean().optional(),
+  /** The server's own, of the id number: the day of the eighteenth birthday, while it lies ahead. */
+  minorUntil: Day.optional(),
   /** The server's own: it replaces whatever is sent. */
   personKey: z.string().max(64).optional(),
 });
 export const LeaveMember = z.strictObject({ memberId: z.uuid(), reason: Reason });
 /** Given by the server before it shows plain values, so that no showing goes uncounted. */
 export const RevealMembers = z.strictObject({ memberIds: z.array(z.uuid()).min(1).max(200), reason: Reason.optional() });
+
+/** Given by the clockwork: `of` is `insurance`, or the kind of a certificate. */
+export const WarnMember = z.strictObject({ memberId: z.uuid(), of: Line, validTo: Day, days: z.literal([60, 30, 7]) });
+/** Given by the server before it shows a leader's name and number. */
+export const RevealLeader = z.strictObject({ teamId: TeamId, reason: Reason.optional() });
 
 export const teamOrders = {
   'team.apply': ApplyTeam,
@@ -143,7 +152,9 @@ export const teamOrders = {
   'team.availability': SetAvailability,
   'team.expire': ExpireTeam,
   'team.warn': WarnTeam,
+  'team.reveal': RevealLeader,
   'member.save': SaveMember,
   'member.leave': LeaveMember,
   'member.reveal': RevealMembers,
+  'member.warn': WarnMember,
 } as const;

@@ -95,6 +95,17 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
     await give(yuduDuty, 'team.certify', { teamId, category: 'water', level: 2, certificate: WATER });
     await give(SYSTEM_SEAT, 'team.warn', { teamId, of: 'water', validTo: AHEAD, days: 60 });
   },
+  'team.reveal': async (give) => {
+    const { team, teamId } = await registered(give);
+    await give(team, 'team.reveal', { teamId });
+    await give(yuduDuty, 'team.reveal', { teamId, reason: '电话催促答复' });
+  },
+  'member.warn': async (give) => {
+    const { team, teamId } = await registered(give);
+    const memberId = await give(team, 'member.save', { teamId, ...aMember, insuredUntil: AHEAD, notForFire: true });
+    await give(SYSTEM_SEAT, 'member.warn', { memberId, of: 'insurance', validTo: AHEAD, days: 30 });
+    await give(yuduDuty, 'member.save', { teamId, memberId, phone: '13812349998' });
+  },
   'member.save': async (give) => {
     const { team, teamId } = await registered(give);
     const memberId = await give(team, 'member.save', { teamId, ...aMember, insuredUntil: AHEAD, certificates: [{ kind: '潜水', no: 'P-1' }] });

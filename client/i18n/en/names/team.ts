@@ -1,7 +1,8 @@
 /** Names of orders and refusals of the register of teams, which `common` takes in. */
 export const teamOrders = {
-  member: { save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
+  member: { warn: 'Warn of an expiry', save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
   team: {
+    reveal: 'Show the leader',
     apply: 'Apply for registration',
     update: 'Change a team',
     verify: 'Register a team',
@@ -19,6 +20,7 @@ export const teamOrders = {
 export const teamRefusals = {
   member: {
     exists: 'This person is a member of the team already.',
+    'not-for-fire': 'Minors, and members who are marked so, are not sent to a forest fire (Forest Fire Regulations, art. 35).',
     'reason-needed': 'A member is shown to the authority for a reason.',
     unknown: 'There is no such member, or the member has left.',
   },

@@ -1,7 +1,8 @@
 /** Names of orders and refusals of the register of teams, which `common` takes in. */
 export const teamOrders = {
-  member: { save: '登记队员', leave: '队员退队', reveal: '查看队员信息' },
+  member: { warn: '到期提醒', save: '登记队员', leave: '队员退队', reveal: '查看队员信息' },
   team: {
+    reveal: '查看负责人',
     apply: '申请登记',
     update: '变更队伍信息',
     verify: '核准登记',
@@ -19,6 +20,7 @@ export const teamOrders = {
 export const teamRefusals = {
   member: {
     exists: '此人已是该队队员。',
+    'not-for-fire': '未成年人及标注不参加森林火灾扑救的队员，不得列入扑火任务（《森林防火条例》第三十五条）。',
     'reason-needed': '登记机关查看队员信息，须说明理由。',
     unknown: '没有此队员，或已退队。',
   },
