@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { ClaimEvent } from './claim/events.ts';
+import { claimOrders } from './claim/orders.ts';
 import type { ContactEvent } from './contact/events.ts';
 import { contactOrders } from './contact/orders.ts';
 import type { DispatchEvent } from './dispatch/events.ts';
@@ -31,6 +33,7 @@ import { viewOrders } from './view/orders.ts';
 
 /** Every order that can be given, by type, with the schema of its payload. */
 export const ORDERS = {
+  ...claimOrders,
   ...contactOrders,
   ...dispatchOrders,
   ...dutyOrders,
@@ -52,6 +55,7 @@ export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<
 
 /** Every event there is. */
 export type FenghuoEvent =
+  | ClaimEvent
   | ContactEvent
   | DispatchEvent
   | DutyEvent

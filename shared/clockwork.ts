@@ -1,4 +1,6 @@
 import type { Order } from './catalogue.ts';
+import { dueOfClaim } from './claim/due.ts';
+import type { Claim } from './claim/state.ts';
 import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
 import type { Mission } from './dispatch/mission.ts';
 import { dueOfIncident } from './incident/due.ts';
@@ -36,6 +38,7 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);
+  if (kind === 'claim') return dueOfClaim(doc as Claim);
   if (kind === 'member') return dueOfMember(doc as Member);
   return [];
 }

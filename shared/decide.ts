@@ -1,5 +1,6 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideClaim } from './claim/decide.ts';
 import { decideContact } from './contact/decide.ts';
 import { decideDispatch } from './dispatch/decide.ts';
 import { decideRequest } from './dispatch/need.ts';
@@ -43,6 +44,16 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   switch (order.type) {
+    case 'claim.submit':
+    case 'claim.return':
+    case 'claim.review':
+    case 'claim.post':
+    case 'claim.object':
+    case 'claim.approve':
+    case 'claim.reject':
+    case 'claim.pay':
+    case 'claim.archive':
+      return decideClaim(world, order, seat, now);
     case 'contact.save':
     case 'contact.verify':
     case 'contact.remove':

@@ -1,5 +1,6 @@
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
+import { evolveClaim } from './claim/state.ts';
 import { evolveContact } from './contact/state.ts';
 import { evolveDispatch } from './dispatch/evolve.ts';
 import { evolveDuty } from './duty/state.ts';
@@ -21,6 +22,16 @@ import { Overlay, type Change, type Draft, type World } from './world.ts';
 /** The one reducer. Total: it skips what it does not know and never throws. */
 export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author): void {
   switch (event.type) {
+    case 'claim.submitted':
+    case 'claim.returned':
+    case 'claim.reviewed':
+    case 'claim.posted':
+    case 'claim.objected':
+    case 'claim.approved':
+    case 'claim.rejected':
+    case 'claim.paid':
+    case 'claim.archived':
+      return evolveClaim(draft, event, at, by);
     case 'contact.saved':
     case 'contact.verified':
     case 'contact.removed':

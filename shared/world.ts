@@ -1,3 +1,4 @@
+import type { Claim } from './claim/state.ts';
 import type { Contact } from './contact/state.ts';
 import type { Mission } from './dispatch/mission.ts';
 import type { Dispatch } from './dispatch/state.ts';
@@ -23,6 +24,7 @@ export interface Documents {
   note: Note;
   counter: Counter;
   sketch: Sketch;
+  claim: Claim;
   contact: Contact;
   custody: Custody;
   dispatch: Dispatch;

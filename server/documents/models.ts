@@ -1,5 +1,6 @@
 import type { AnyDocument, Kind } from '#shared/world.ts';
 import type { Connection, Model, Schema } from 'mongoose';
+import { claimSchema } from './claim.ts';
 import { contactSchema } from './contact.ts';
 import { counterSchema } from './counter.ts';
 import { dispatchSchema, missionSchema } from './dispatch.ts';
@@ -27,6 +28,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   instruction: { collection: 'instructions', schema: instructionSchema },
   counter: { collection: 'counters', schema: counterSchema },
   sketch: { collection: 'sketches', schema: sketchSchema },
+  claim: { collection: 'claims', schema: claimSchema },
   contact: { collection: 'contacts', schema: contactSchema },
   custody: { collection: 'custodies', schema: custodySchema },
   dispatch: { collection: 'dispatches', schema: dispatchSchema },

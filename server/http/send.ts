@@ -14,6 +14,7 @@ const STATUS: Partial<Record<RefusalCode | 'internal', number>> = {
   'file.damaged': 422,
   'file.position': 422,
   'incident.unknown': 404,
+  'claim.unknown': 404,
   'contact.unknown': 404,
   'dispatch.unknown': 404,
   'duty.unknown': 404,

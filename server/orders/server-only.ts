@@ -2,6 +2,7 @@ import type { OrderType } from '#shared/catalogue.ts';
 
 /** Orders that only the server itself gives. */
 export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
+  'claim.archive',
   'contact.reveal',
   'dispatch.archive',
   'dispatch.certify',

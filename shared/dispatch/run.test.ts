@@ -233,6 +233,6 @@ describe('a forest fire', () => {
     }
     given(aTeam(BLUE), young('2026-06-01'), fire, ...rest)
       .when(blue, 'dispatch.roster', roster)
-      .expectRefs({ dispatch: dispatchId });
+      .expectRefs(refs);
   });
 });

@@ -68,7 +68,7 @@ async function working(give: Give): Promise<{ incidentId: string; dispatchId: st
   return made;
 }
 
-async function home(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
+export async function home(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
   const made = await working(give);
   await give(yuduDuty, 'dispatch.release', { dispatchId: made.dispatchId, teamIds: [TEAM] });
   await give(blue, 'dispatch.progress', { dispatchId: made.dispatchId, status: 'returned' });
@@ -81,7 +81,7 @@ async function over(give: Give, { dispatchId }: { dispatchId: string }, ...teams
   for (const seat of teams) await give(seat, 'dispatch.progress', { dispatchId, status: 'returned' });
 }
 
-const hours = () => ({ hours: [{ memberId: crew[0] ?? '', hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 });
+export const hours = () => ({ hours: [{ memberId: crew[0] ?? '', hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 });
 
 /** Needs and missions, each order in a scene of its own. */
 export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: (give: Give, world: LiveWorld) => Promise<unknown> } = {

@@ -2,6 +2,7 @@ import type { OrderType, Payload } from '#shared/catalogue.ts';
 import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import type { LiveWorld } from '#shared/world.ts';
+import { CLAIM_CASES } from './claim-cases.ts';
 import { DISPATCH_CASES } from './dispatch-cases.ts';
 import { DUTY_CASES } from './duty-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
@@ -112,6 +113,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
     await give(seatAt('township-duty'), 'incident.receive', { incidentId, receivedAt: '2026-06-01T02:31:00+08:00' });
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
+  ...CLAIM_CASES,
   ...DISPATCH_CASES,
   ...DUTY_CASES,
   ...REPORT_CASES,
