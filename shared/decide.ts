@@ -67,6 +67,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
       return decideSelfLeave(world, readableMission(world, order.payload.missionId, seat), order.payload, actor);
     case 'dispatch.archive':
       return decideArchiveSelf(readableMission(world, order.payload.missionId, seat), actor);
+    case 'dispatch.confirm':
     case 'dispatch.offer':
     case 'dispatch.accept':
     case 'dispatch.decline':

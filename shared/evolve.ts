@@ -38,6 +38,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'contact.revealed':
       return evolveContact(draft, event, at, by);
     case 'dispatch.requested':
+    case 'dispatch.confirmed':
     case 'dispatch.offered':
     case 'dispatch.accepted':
     case 'dispatch.declined':

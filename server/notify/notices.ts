@@ -35,6 +35,7 @@ export interface Message {
 function toldBy(event: FenghuoEvent): readonly (readonly [NoticeKind, readonly string[]])[] {
   switch (event.type) {
     case 'dispatch.requested':
+    case 'dispatch.confirmed':
     case 'dispatch.offered':
       return [['offered', event.offers.map(({ teamId }) => teamId)]];
     case 'dispatch.reminded':
