@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { WEBHOOK_FORMATS } from './notify/webhook.ts';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
 const list = z.string().transform((text) =>
@@ -60,6 +61,9 @@ export const Environment = z.object({
     .regex(/^[0-9a-fA-F]{64}$/, 'must have 64 hexadecimal digits, as `openssl rand -hex 32` makes them')
     .optional(),
   METRICS_TOKEN: z.string().min(8).optional(),
+  NOTIFY_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NOTIFY_WEBHOOK_SECRET: z.string().min(8).optional(),
+  NOTIFY_WEBHOOK_FORMAT: z.enum(WEBHOOK_FORMATS).default('json'),
   MAP_LAYERS: json.pipe(z.array(MapLayer)).default([]),
   CACHE_MB: z.coerce.number().int().min(32).max(65_536).default(256),
   ARCHIVE_AFTER_HOURS: z.coerce

@@ -16,6 +16,9 @@ import { openJournal, type Journal } from './journal/journal.ts';
 import { openOrders, type Orders } from './orders/orders.ts';
 import { openRecommender, type Recommender } from './recommend/recommender.ts';
 import { openTrail, trailModel, type Trail } from './positions/trail.ts';
+import { notifyModels } from './notify/models.ts';
+import { openNotify, type Notify } from './notify/notify.ts';
+import type { Reach } from './notify/reach.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
 import { ensureIndexes } from './store/indexes.ts';
@@ -39,6 +42,7 @@ export interface Core {
   files: FileStore;
   trail: Trail;
   recommender: Recommender;
+  notify: Notify;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -59,6 +63,8 @@ export interface Ports {
   log: Log;
   /** Given by a test that shares one store among several cores; then closing the core leaves it open. */
   store?: Store;
+  /** Where push services may be: a test has its own on this machine. */
+  pushReach?: Reach;
 }
 
 export async function openCore(config: Config, ports: Partial<Ports> & Pick<Ports, 'log'>): Promise<Core> {
@@ -69,7 +75,8 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const commits = commitModel(connection);
   const vaulted = vaultModels(connection);
   const trails = trailModel(connection);
-  await ensureIndexes(connection, [commits, trails, ...Object.values(documents.models), ...Object.values(vaulted)]);
+  const notices = notifyModels(connection);
+  await ensureIndexes(connection, [commits, trails, ...Object.values(notices), ...Object.values(documents.models), ...Object.values(vaulted)]);
   const vault = await openVault(vaulted, { dataDir: config.DATA_DIR, vaultKey: config.VAULT_KEY, clock });
   const journal = openJournal(commits);
   const journalId = await journalIdentity(connection, ids.next(), clock.now());
@@ -117,6 +124,16 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     region: config.REGION,
     ...(config.ADMIN_PASSWORD === undefined ? {} : { adminPassword: config.ADMIN_PASSWORD }),
   });
+  const notify = await openNotify({
+    models: notices,
+    config,
+    access,
+    world,
+    clock,
+    log,
+    ...(ports.pushReach === undefined ? {} : { reach: ports.pushReach }),
+  });
+  listeners.push(notify.committed);
   await foundOrganisations(orders, world, config.REGION);
   await foundRulebooks(orders, world);
   clockwork.start(world);
@@ -135,6 +152,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     files,
     trail,
     recommender,
+    notify,
     clock,
     ids,
     log,
@@ -143,6 +161,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     async close() {
       clockwork.stop();
       await orders.idle();
+      await notify.stop();
       // What could not be written behind is in the journal and is folded at the next start.
       await documents.close().catch((error: unknown) => log.warn({ error: String(error) }, 'documents were left behind'));
       await trail.stop();

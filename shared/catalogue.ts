@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { AlertEvent } from './alert/events.ts';
 import { alertOrders } from './alert/orders.ts';
+import type { ClaimEvent } from './claim/events.ts';
+import { claimOrders } from './claim/orders.ts';
 import type { ContactEvent } from './contact/events.ts';
 import { contactOrders } from './contact/orders.ts';
 import type { DispatchEvent } from './dispatch/events.ts';
@@ -36,6 +38,7 @@ import { viewOrders } from './view/orders.ts';
 /** Every order that can be given, by type, with the schema of its payload. */
 export const ORDERS = {
   ...alertOrders,
+  ...claimOrders,
   ...contactOrders,
   ...dispatchOrders,
   ...dutyOrders,
@@ -59,6 +62,7 @@ export type Order = { [T in OrderType]: { id: string; type: T; payload: Payload<
 /** Every event there is. */
 export type FenghuoEvent =
   | AlertEvent
+  | ClaimEvent
   | ContactEvent
   | DispatchEvent
   | DutyEvent

@@ -1,6 +1,8 @@
 import { dueOfAlert } from './alert/due.ts';
 import type { Alert } from './alert/state.ts';
 import type { Order } from './catalogue.ts';
+import { dueOfClaim } from './claim/due.ts';
+import type { Claim } from './claim/state.ts';
 import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
 import type { Mission } from './dispatch/mission.ts';
 import { dueOfIncident } from './incident/due.ts';
@@ -10,7 +12,8 @@ import { dueOfCustody } from './person/due.ts';
 import { RETENTION_DAYS } from './person/policy.ts';
 import type { Custody } from './person/state.ts';
 import type { Instruction } from './instruction/state.ts';
-import { dueOfTeam } from './team/due.ts';
+import { dueOfMember, dueOfTeam } from './team/due.ts';
+import type { Member } from './team/member.ts';
 import { dueOfInstruction } from './instruction/climb.ts';
 import type { AnyDocument, Kind } from './world.ts';
 
@@ -38,5 +41,7 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);
+  if (kind === 'claim') return dueOfClaim(doc as Claim);
+  if (kind === 'member') return dueOfMember(doc as Member);
   return [];
 }

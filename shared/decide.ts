@@ -1,6 +1,7 @@
 import { decideGrant, decideRevoke } from './access/decide.ts';
 import { decideAlert, decideDraft } from './alert/decide.ts';
 import type { FenghuoEvent, Order } from './catalogue.ts';
+import { decideClaim } from './claim/decide.ts';
 import { decideContact } from './contact/decide.ts';
 import { decideDispatch } from './dispatch/decide.ts';
 import { decideRequest } from './dispatch/need.ts';
@@ -54,6 +55,16 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'alert.read':
     case 'alert.climb':
       return decideAlert({ world, seat, now }, order);
+    case 'claim.submit':
+    case 'claim.return':
+    case 'claim.review':
+    case 'claim.post':
+    case 'claim.object':
+    case 'claim.approve':
+    case 'claim.reject':
+    case 'claim.pay':
+    case 'claim.archive':
+      return decideClaim(world, order, seat, now);
     case 'contact.save':
     case 'contact.verify':
     case 'contact.remove':
@@ -67,6 +78,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
       return decideSelfLeave(world, readableMission(world, order.payload.missionId, seat), order.payload, actor);
     case 'dispatch.archive':
       return decideArchiveSelf(readableMission(world, order.payload.missionId, seat), actor);
+    case 'dispatch.confirm':
     case 'dispatch.offer':
     case 'dispatch.accept':
     case 'dispatch.decline':
@@ -197,6 +209,8 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'team.availability':
     case 'team.expire':
     case 'team.warn':
+    case 'team.reveal':
+    case 'member.warn':
     case 'member.save':
     case 'member.leave':
     case 'member.reveal':

@@ -1,6 +1,7 @@
 import { evolveAlert } from './alert/state.ts';
 import type { FenghuoEvent } from './catalogue.ts';
 import type { Commit } from './commit.ts';
+import { evolveClaim } from './claim/state.ts';
 import { evolveContact } from './contact/state.ts';
 import { evolveDispatch } from './dispatch/evolve.ts';
 import { evolveDuty } from './duty/state.ts';
@@ -36,12 +37,23 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'alert.opened':
     case 'alert.climbed':
       return evolveAlert(draft, event, at, by);
+    case 'claim.submitted':
+    case 'claim.returned':
+    case 'claim.reviewed':
+    case 'claim.posted':
+    case 'claim.objected':
+    case 'claim.approved':
+    case 'claim.rejected':
+    case 'claim.paid':
+    case 'claim.archived':
+      return evolveClaim(draft, event, at, by);
     case 'contact.saved':
     case 'contact.verified':
     case 'contact.removed':
     case 'contact.revealed':
       return evolveContact(draft, event, at, by);
     case 'dispatch.requested':
+    case 'dispatch.confirmed':
     case 'dispatch.offered':
     case 'dispatch.accepted':
     case 'dispatch.declined':
@@ -154,6 +166,8 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'team.certified':
     case 'team.warned':
     case 'team.availability-set':
+    case 'team.revealed':
+    case 'member.warned':
     case 'member.saved':
     case 'member.left':
     case 'member.revealed':

@@ -1,5 +1,6 @@
 import type { Callout } from './alert/callout.ts';
 import type { Alert } from './alert/state.ts';
+import type { Claim } from './claim/state.ts';
 import type { Contact } from './contact/state.ts';
 import type { Mission } from './dispatch/mission.ts';
 import type { Dispatch } from './dispatch/state.ts';
@@ -28,6 +29,7 @@ export interface Documents {
   sketch: Sketch;
   alert: Alert;
   callout: Callout;
+  claim: Claim;
   contact: Contact;
   custody: Custody;
   dispatch: Dispatch;

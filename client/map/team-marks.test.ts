@@ -32,6 +32,7 @@ function marks(over: Partial<Field>) {
     positions: new Map(),
     exercise: false,
     now: NOW,
+    holiday: false,
     ...over,
   };
   return teamMarks(field);

@@ -1,8 +1,8 @@
 import { isCommitted, reachedAt, type Mission } from '#shared/dispatch/mission.ts';
-import { isAvailable } from '#shared/dispatch/fitness.ts';
 import { mayStillAccept, type Dispatch } from '#shared/dispatch/state.ts';
 import type { LngLat } from '#shared/geo.ts';
 import type { Position } from '#shared/protocol.ts';
+import { readyAt } from '#shared/team/ready.ts';
 import type { Team } from '#shared/team/state.ts';
 
 /** How a team stands, as the map tells it by shape, letter and colour. */
@@ -30,10 +30,12 @@ export interface Field {
   positions: ReadonlyMap<string, ReadonlyMap<string, Position>>;
   exercise: boolean;
   now: string;
+  /** Whether people are off today by the table of holidays. */
+  holiday: boolean;
 }
 
 /** Every team whose place is known: those on a mission where they are, the others at their base. */
-export function teamMarks({ teams, dispatches, missions, positions, exercise, now }: Field): TeamMark[] {
+export function teamMarks({ teams, dispatches, missions, positions, exercise, now, holiday }: Field): TeamMark[] {
   const bases = new Map([...teams].filter(({ status }) => status === 'registered').map((team) => [team.id, team]));
   const asked = new Set<string>();
   const out = new Set<string>();
@@ -50,7 +52,7 @@ export function teamMarks({ teams, dispatches, missions, positions, exercise, no
   for (const team of bases.values()) {
     if (out.has(team.id)) continue;
     const { id, name, base } = team;
-    const look = asked.has(id) ? 'asked' : isAvailable(team, now) ? 'available' : 'off';
+    const look = asked.has(id) ? 'asked' : readyAt(team, now, holiday).ready ? 'available' : 'off';
     marks.push({ id, teamId: id, name, look, lng: base.lng, lat: base.lat });
   }
   return marks;

@@ -10,6 +10,7 @@ import { createAccounts, type Applicant } from './accounts.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { createCredentials, type Self } from './credentials.ts';
 import type { SubmitOrder } from './grants.ts';
+import { holdersOf, type Holder } from './holders.ts';
 import { createLockout, LOGIN_LIMITS, type LoginLimits } from './lockout.ts';
 import { accessModels, MAX_TIME_MS, type UserRecord } from './models.ts';
 import { createPasswords, generatePassword } from './passwords.ts';
@@ -73,6 +74,8 @@ export interface Access {
   listUsers(by: Seat): Promise<AccountView[]>;
   /** Whom a duty officer or a leader may name. */
   colleagues(by: Seat): Promise<Colleague[]>;
+  /** Whose accounts act for these teams now. */
+  holdersOf(teamIds: readonly string[]): Promise<Holder[]>;
   /** Throws unless this administrator manages this user. */
   managed(id: string, by: Seat): Promise<void>;
   /** Makes `admin` when there is no administrator, which is on the first run; answers with the password when it was generated, so that it can be shown once. */
@@ -166,6 +169,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
     patchUser: accounts.patch,
     listUsers: accounts.list,
     colleagues: (by) => colleaguesOf(models, organisation, by),
+    holdersOf: (teamIds) => holdersOf(models, teamIds),
     managed: async (id, by) => void (await accounts.managed(id, by)),
     async ensureAdministrator() {
       const one = models.users.exists({ $or: [{ role: 'administrator' }, { username: 'admin' }] });

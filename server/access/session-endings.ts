@@ -4,6 +4,8 @@ import type { Log } from '#server/ports.ts';
 export interface Ended {
   sessionIds: string[];
   reason: ByeReason;
+  /** Nobody ended it: there was no sign of life for too long. */
+  expired?: boolean;
 }
 
 /** Tells who listens that sessions are over. `count` moves with each telling: what was read before may be out of date. */

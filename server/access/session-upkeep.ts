@@ -20,7 +20,7 @@ interface Kept {
   cache: Map<string, CachedSession>;
   gone: Set<string>;
   remember(record: SessionRecord, user: UserRecord): void;
-  drop(ids: readonly string[], reason: ByeReason): void;
+  drop(ids: readonly string[], reason: ByeReason, expired?: boolean): void;
   save(session: CachedSession): Promise<void>;
   forget(ids: readonly string[]): Promise<void>;
 }
@@ -78,7 +78,7 @@ export async function startUpkeep(kept: Kept) {
   async function reap(): Promise<void> {
     const now = clock.now().getTime();
     const over = [...cache.values()].filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
-    if (over.length > 0) drop(over, 'session-ended');
+    if (over.length > 0) drop(over, 'session-ended', true);
     // One whose last sign of life the store has missed would look expired there.
     for (const session of cache.values()) if (session.savedAt < session.lastSeenAt && now - session.savedAt >= SAVE_EVERY_MS) await save(session);
     if (gone.size > 0) await forget([...gone]);

@@ -88,7 +88,7 @@ export async function openSessions(models: AccessModels, { clock, log, sharedSto
   function touched(session: CachedSession): CachedSession | undefined {
     const now = clock.now().getTime();
     if (session.expiresAt <= now) {
-      drop([session.id], 'session-ended');
+      drop([session.id], 'session-ended', true);
       return undefined;
     }
     session.lastSeenAt = now;
@@ -109,9 +109,9 @@ export async function openSessions(models: AccessModels, { clock, log, sharedSto
   }
 
   /** Out of memory and off the wire at once; the store follows. */
-  function drop(ids: readonly string[], reason: ByeReason): void {
+  function drop(ids: readonly string[], reason: ByeReason, expired = false): void {
     for (const id of ids) cache.delete(id);
-    endings.tell({ sessionIds: [...ids], reason });
+    endings.tell({ sessionIds: [...ids], reason, ...(expired ? { expired } : {}) });
   }
 
   async function end(ids: readonly string[], reason: ByeReason): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AnyDocument, Kind } from '#shared/world.ts';
 import type { Connection, Model, Schema } from 'mongoose';
 import { alertSchema, calloutSchema } from './alert.ts';
+import { claimSchema } from './claim.ts';
 import { contactSchema } from './contact.ts';
 import { counterSchema } from './counter.ts';
 import { dispatchSchema, missionSchema } from './dispatch.ts';
@@ -31,6 +32,7 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   sketch: { collection: 'sketches', schema: sketchSchema },
   alert: { collection: 'alerts', schema: alertSchema },
   callout: { collection: 'callouts', schema: calloutSchema },
+  claim: { collection: 'claims', schema: claimSchema },
   contact: { collection: 'contacts', schema: contactSchema },
   custody: { collection: 'custodies', schema: custodySchema },
   dispatch: { collection: 'dispatches', schema: dispatchSchema },

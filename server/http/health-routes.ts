@@ -51,6 +51,10 @@ function metricsOf(core: HttpDeps['core'], feed: HttpDeps['feed'], io: HttpDeps[
   counter('fenghuo_due_given_total', 'Orders given by the clockwork', () => core.clockwork.given());
   gauge('fenghuo_due_waiting', 'Due instants that lie ahead', () => core.clockwork.waiting());
   gauge('fenghuo_due_missed', 'Due instants that have passed and are not given yet', () => core.clockwork.overdue());
+  counter('fenghuo_messages_sent_total', 'Messages to teams that a push service or the webhook has taken', () => core.notify.counts().sent);
+  counter('fenghuo_messages_failed_total', 'Messages to teams that were given up', () => core.notify.counts().failed);
+  counter('fenghuo_message_attempts_total', 'Attempts to send a message', () => core.notify.counts().attempts);
+  gauge('fenghuo_messages_waiting', 'Messages on their way or waiting for another attempt', () => core.notify.counts().waiting);
   gauge('fenghuo_journal_seq', 'The last commit', () => core.world.seq);
   gauge('fenghuo_documents_behind', 'Documents that the collections do not have yet', () => core.documents.behind());
   gauge('fenghuo_sockets', 'Sockets connected', () => io.engine.clientsCount);

@@ -30,9 +30,12 @@ import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { publicRoutes } from './public-routes.ts';
+import { pushRoutes } from './push-routes.ts';
+import { readinessRoutes } from './readiness-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
 import { snapshotRoutes } from './snapshot-routes.ts';
+import { teamSheetRoutes } from './team-sheet-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 
 export interface HttpDeps {
@@ -95,6 +98,9 @@ export function httpApp(deps: HttpDeps): Express {
     missionRoutes(core),
     paperRoutes(core),
     personRoutes(core),
+    pushRoutes(core),
+    readinessRoutes(core),
+    teamSheetRoutes(core),
     documentRoutes(core),
   );
   app.use('/api', (_req, res) => sendError(res, 404, 'no-such-path', 'There is nothing at this path.'));

@@ -1,5 +1,6 @@
 import { TeamApplication, TeamApplied } from '#shared/access/accounts.ts';
 import { EXCLUSIONS } from '#shared/dispatch/rank.ts';
+import { READY_BY } from '#shared/team/ready.ts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { CandidatesAsked } from './dispatch-routes.ts';
@@ -19,6 +20,7 @@ const Candidate = z.object({
     travelMinutes: z.number(),
     responseMinutes: z.number(),
     workedHours: z.number(),
+    duty: z.object({ ready: z.boolean(), by: z.enum(READY_BY), until: z.string().optional() }),
     score: z.number(),
   }),
 });

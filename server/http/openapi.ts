@@ -18,6 +18,7 @@ import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
 import { dispatchPaths } from './openapi-dispatch.ts';
+import { forcePaths } from './openapi-force.ts';
 import { keptPaths } from './openapi-kept.ts';
 import { answers, Applied, body, id, json, Refused } from './openapi-parts.ts';
 import { Search } from './search.ts';
@@ -186,6 +187,7 @@ function paths(): ZodOpenApiPathsObject {
       },
     },
     ...dispatchPaths,
+    ...forcePaths,
     ...keptPaths,
     '/journal': {
       get: {

@@ -4,6 +4,7 @@ import { writeBook } from './write-book.ts';
 /** What can be made aside. A new kind of paper is one line here. What is seldom asked for is loaded when it is. */
 const JOBS = {
   book: writeBook,
+  'read-book': async (bytes: Uint8Array) => (await import('./read-book.ts')).readBook(bytes),
   docx: async (paper: Paper) => (await import('./write-docx.ts')).writeDocx(paper),
   pdf: async (paper: Paper) => (await import('./write-pdf.ts')).writePdf(paper),
 } as const;

@@ -17,6 +17,7 @@ import { commitOf, type Given } from './commit-of.ts';
 import type { Vault } from '#server/vault/vault.ts';
 import { parseOrder } from './parse.ts';
 import { isPersonal, passVault, type PersonalDeps } from './personal.ts';
+import { withPersonKey } from './id-number.ts';
 import { Receipts } from './receipts.ts';
 import { SERVER_ONLY } from './server-only.ts';
 
@@ -68,7 +69,7 @@ export function openOrders(deps: OrdersDeps): Orders {
 
   async function submit(input: unknown, seat: Seat): Promise<Answer> {
     try {
-      const order = withPersonKey(parseOrder(input));
+      const order = withPersonKey(parseOrder(input), deps.vault, clock);
       if (isPersonal(order)) return await personal.record(order, seat, (digest) => accept(order, digest, seat));
       const answer = await accept(order, digestOf([order.type, order.payload]), seat);
       if (order.type === 'person.purge') return await personal.purged(order.payload.incidentId, answer);
@@ -77,13 +78,6 @@ export function openOrders(deps: OrdersDeps): Orders {
     } catch (error) {
       return refused(error);
     }
-  }
-
-  /** Only the server can tell that two members are one person: what was sent as such counts for nothing. */
-  function withPersonKey(order: Order): Order {
-    if (order.type !== 'member.save') return order;
-    const { personKey: _sent, ...payload } = order.payload;
-    return { ...order, payload: { ...payload, ...(payload.idNo === undefined ? {} : { personKey: deps.vault.personKey(payload.idNo) }) } };
   }
 
   function accept(order: Order, digest: string, seat: Seat): Promise<Answer> | Answer {

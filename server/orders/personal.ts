@@ -5,7 +5,7 @@ import { refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';
 import { isStoreAway } from '#server/store/is-store-away.ts';
 import { openTurnsByKey } from '#server/turns-by-key.ts';
-import { memberVaultGroup, teamVaultGroup } from '#shared/team/policy.ts';
+import { appliedBy, memberVaultGroup, teamVaultGroup } from '#shared/team/policy.ts';
 import type { Plain, Vault } from '#server/vault/vault.ts';
 
 /** Orders that carry names and numbers. */
@@ -22,7 +22,7 @@ function groupOf({ id, ...order }: Personal, seat: Seat): string {
     case 'contact.save':
       return vaultGroupOf(order.payload.contactId ?? id);
     case 'team.apply':
-      return teamVaultGroup(seat.actor.team ?? seat.actor.org);
+      return teamVaultGroup(appliedBy(order.payload, seat.actor));
     case 'team.update':
       return teamVaultGroup(order.payload.teamId);
     case 'member.save':
@@ -40,7 +40,7 @@ function replaced({ id, ...order }: Personal, seat: Seat): { kind: 'contact' | '
     case 'contact.save':
       return { kind: 'contact', id: order.payload.contactId ?? id };
     case 'team.apply':
-      return { kind: 'team', id: seat.actor.team ?? seat.actor.org };
+      return { kind: 'team', id: appliedBy(order.payload, seat.actor) };
     case 'team.update':
       return { kind: 'team', id: order.payload.teamId };
     case 'member.save':

@@ -5,6 +5,7 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'alert.archive',
   'alert.climb',
   'alert.expire',
+  'claim.archive',
   'contact.reveal',
   'dispatch.archive',
   'dispatch.certify',
@@ -17,6 +18,7 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'incident.archive',
   'instruction.climb',
   'member.reveal',
+  'member.warn',
   'person.reveal',
   'report.lapse',
   'rulebook.found',
@@ -24,5 +26,6 @@ export const SERVER_ONLY: ReadonlySet<string> = new Set<OrderType>([
   'seat.revoke',
   'sketch.archive',
   'team.expire',
+  'team.reveal',
   'team.warn',
 ]);

@@ -1,5 +1,5 @@
 import { circumstancesOf, LOWEST_LEVEL, rankTeams, ROUNDING, type Circumstances, type Need, type Ranking } from '#shared/dispatch/rank.ts';
-import { distanceM } from '#shared/geo.ts';
+import { distanceM, type LngLat } from '#shared/geo.ts';
 import type { Team } from '#shared/team/state.ts';
 import type { Change, World } from '#shared/world.ts';
 import { around } from 'geokdbush';
@@ -17,6 +17,10 @@ export interface Recommended extends Ranking {
 
 export interface Recommender {
   recommend(need: Need, limit: number, now: string): Recommended;
+  /** Teams of a category that are no farther than this, in no order, and of how many. */
+  within(category: string, place: LngLat, km: number): { teams: readonly Team[]; total: number };
+  /** Every team of a category. */
+  all(category: string): readonly Team[];
   changed(changes: readonly Change[]): void;
 }
 
@@ -70,11 +74,27 @@ export function openRecommender(world: World): Recommender {
           : { ...ranking, looked: near.length, total };
       }
     },
+    within(category, place, km) {
+      const { index, teams } = fieldOf(category);
+      if (teams.length === 0) return { teams, total: 0 };
+      const near = index.range(...boxAround(place, km)).flatMap((i) => teams[i] ?? []);
+      return { teams: near.filter(({ base }) => distanceM(base, place) <= km * 1000), total: teams.length };
+    },
+    all: (category) => fieldOf(category).teams,
     changed(changes) {
       // A document of kind `team` is one.
       for (const { kind, before, doc } of changes) if (kind === 'team') follow(fields, before as Team | undefined, doc as Team | undefined);
     },
   };
+}
+
+const KM_PER_DEGREE = 111.1;
+
+/** West, south, east, north of what is no farther than this, and a little more. */
+function boxAround({ lng, lat }: LngLat, km: number): [number, number, number, number] {
+  const north = km / KM_PER_DEGREE;
+  const east = north / Math.cos((Math.min(89, Math.abs(lat) + north) * Math.PI) / 180);
+  return [lng - east, lat - north, lng + east, lat + north];
 }
 
 const kmOf = ({ staging }: Need, team: Team | undefined): number => (team ? distanceM(team.base, staging) / 1000 : 0);

@@ -7,7 +7,7 @@ import { decideAccept, decideDecline, decideEscalate, decideLapse, decideRemind 
 import { decideCertify } from './certify.ts';
 import { decideCancel, decideRelease, decideStandDown } from './end.ts';
 import { clockworkOnly, officerOnly, type Ground } from './ground.ts';
-import { decideExtend, decideOffer } from './need.ts';
+import { decideConfirm, decideExtend, decideOffer } from './need.ts';
 import {
   decideAssign,
   decideCheckIn,
@@ -31,6 +31,8 @@ export function decideDispatch(world: World, dispatch: Dispatch, order: OfOneDis
   if (!incident) return refuse('dispatch.unknown', 'The incident of this dispatch is gone.');
   const ground: Ground = { world, dispatch, incident, actor, now };
   switch (order.type) {
+    case 'dispatch.confirm':
+      return decideConfirm(ground, order.payload);
     case 'dispatch.offer':
       return decideOffer(ground, order.payload);
     case 'dispatch.accept':

@@ -16,6 +16,7 @@ function facts(event: OfDispatchEvent): Record<string, unknown> {
       return { category: event.capability.category, teamsNeeded: event.teamsNeeded, acceptBy: event.acceptBy };
     case 'dispatch.accepted':
       return { people: event.people, etaMinutes: event.etaMinutes };
+    case 'dispatch.confirmed':
     case 'dispatch.extended':
       return { acceptBy: event.acceptBy };
     case 'dispatch.progressed':

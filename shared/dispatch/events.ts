@@ -39,6 +39,13 @@ export interface Offered extends Partial<Omit<Ranked, 'teamId' | 'name'>> {
 export interface DispatchRequested extends OfDispatch, StatedNeed {
   type: 'dispatch.requested';
   offers: readonly Offered[];
+  /** By whoever may only ask for it: nobody is asked before an officer has confirmed. */
+  sought?: boolean;
+}
+
+export interface DispatchConfirmed extends OfDispatch, Pick<StatedNeed, 'acceptBy' | 'remindAt' | 'reserve' | 'org' | 'exercise'> {
+  type: 'dispatch.confirmed';
+  offers: readonly Offered[];
 }
 
 /** Further teams are asked: by an officer, or the next in line. */
@@ -190,6 +197,7 @@ export type OfDispatchEvent = Exclude<DispatchEvent, SelfReported | SelfLeft | S
 
 export type DispatchEvent =
   | DispatchRequested
+  | DispatchConfirmed
   | DispatchOffered
   | DispatchAccepted
   | DispatchDeclined

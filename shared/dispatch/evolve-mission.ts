@@ -4,7 +4,7 @@ import { addMinutes } from '#shared/time.ts';
 import type { OfDispatchEvent } from './events.ts';
 import type { Mission, MissionEntry, MissionState, Welfare } from './mission.ts';
 
-type Changing = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>;
+type Changing = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.confirmed' | 'dispatch.offered' }>;
 
 /** A team's mission after an event that names it. */
 export function changedMission(mission: Mission, event: Changing, at: string, by: Author): Mission {

@@ -22,6 +22,24 @@ export function changedDispatch(dispatch: Dispatch, event: Changing, at: string)
         alwaysReadBy: [...new Set([...dispatch.alwaysReadBy, ...rooms])],
       };
     }
+    case 'dispatch.confirmed': {
+      const { acceptBy, remindAt, reserve, org, offers, exercise } = event;
+      const { sought: _sought, remindAt: _before, ...rest } = dispatch;
+      const rooms = inMode(
+        offers.map(({ teamId }) => `team:${teamId}`),
+        exercise,
+      );
+      return {
+        ...rest,
+        acceptBy,
+        ...(remindAt === undefined ? {} : { remindAt }),
+        reserve,
+        org,
+        offers: offersOf(offers, at),
+        state: 'open',
+        alwaysReadBy: [...new Set([...dispatch.alwaysReadBy, ...rooms])],
+      };
+    }
     case 'dispatch.accepted':
       return filled(answered(dispatch, [event.teamId], 'accepted', at), at);
     case 'dispatch.declined':

@@ -22,7 +22,7 @@ export function evolveDispatch(draft: Draft, event: DispatchEvent, at: string, b
       const next = changedDispatch(dispatch, event, at);
       if (next !== dispatch) putHeld(draft, 'dispatch', next, event.readers);
     }
-    if (event.type === 'dispatch.requested' || event.type === 'dispatch.offered')
+    if (event.type === 'dispatch.requested' || event.type === 'dispatch.confirmed' || event.type === 'dispatch.offered')
       for (const offer of event.offers) putHeld(draft, 'mission', offered(draft, event, offer, at, by), event.readers);
     else for (const teamId of teamsOf(event)) evolveMission(draft, event, teamId, at, by);
   }
@@ -30,7 +30,8 @@ export function evolveDispatch(draft: Draft, event: DispatchEvent, at: string, b
   if (incidentId !== undefined && n !== undefined) putEntry(draft, { type: event.type, incidentId, n, readers }, at, by, said(event));
 }
 
-type OfTeams = Exclude<OfDispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>;
+type Asking = Extract<DispatchEvent, { type: 'dispatch.requested' | 'dispatch.confirmed' | 'dispatch.offered' }>;
+type OfTeams = Exclude<OfDispatchEvent, Asking>;
 
 function teamsOf(event: OfTeams): readonly string[] {
   if ('teamId' in event) return [event.teamId];
@@ -43,8 +44,17 @@ function evolveMission(draft: Draft, event: OfTeams, teamId: string, at: string,
 }
 
 function requested(event: DispatchRequested, at: string, by: Author): Omit<Unstamped<Dispatch>, 'readers'> {
-  const { type: _type, n: _n, readers: _readers, named: _named, dispatchId: id, offers, ...facts } = event;
-  return { ...facts, id, state: 'open', offers: offersOf(offers, at), by, at, alwaysReadBy: roomsOf(offers, event.exercise) };
+  const { type: _type, n: _n, readers: _readers, named: _named, dispatchId: id, offers, sought, ...facts } = event;
+  return {
+    ...facts,
+    ...(sought ? { sought: { by, at } } : {}),
+    id,
+    state: 'open',
+    offers: offersOf(offers, at),
+    by,
+    at,
+    alwaysReadBy: roomsOf(offers, event.exercise),
+  };
 }
 
 export const roomsOf = (offers: readonly Pick<Offered, 'teamId'>[], exercise: boolean): string[] =>
@@ -54,7 +64,7 @@ export const roomsOf = (offers: readonly Pick<Offered, 'teamId'>[], exercise: bo
   );
 
 /** A team that is asked again goes on with the mission that it had. */
-function offered(draft: Draft, event: Extract<DispatchEvent, { type: 'dispatch.requested' | 'dispatch.offered' }>, offer: Offered, at: string, by: Author) {
+function offered(draft: Draft, event: Asking, offer: Offered, at: string, by: Author) {
   const { dispatchId, incidentId, exercise } = event;
   const id = missionId(dispatchId, offer.teamId);
   const before = draft.get('mission', id);

@@ -1,7 +1,6 @@
-import { certifiedLevel, isValid, type Category } from '#shared/team/category.ts';
+import { certifiedLevel, isValid, today, type Category } from '#shared/team/category.ts';
 import type { Member } from '#shared/team/member.ts';
 import type { Team } from '#shared/team/state.ts';
-import { dayOf } from '#shared/time.ts';
 
 /** What a team is certified for. `has` without a level: it does such work, and nobody has certified how well. */
 export interface Standing {
@@ -20,18 +19,17 @@ export function standingIn(team: Pick<Team, 'categories'>, category: Category, n
 
 /** How many of its people are insured now: the dates are in order, and a day is compared as it is written. */
 export function insuredOf({ strength: { insuredUntil } }: Pick<Team, 'strength'>, now: string): number {
-  const day = dayOf(now);
-  const first = insuredUntil.findIndex((date) => date.replaceAll('-', '') >= day);
+  const first = insuredUntil.findIndex((date) => isValid(date, now));
   return first === -1 ? 0 : insuredUntil.length - first;
-}
-
-/** On duty by its own switch, and not on a day that it has taken off. */
-export function isAvailable({ availability }: Pick<Team, 'availability'>, now: string): boolean {
-  const { onDuty, daysOff } = availability;
-  const day = dayOf(now);
-  return onDuty && !daysOff.some(({ from, to }) => from.replaceAll('-', '') <= day && day <= to.replaceAll('-', ''));
 }
 
 /** Whether somebody may be on a mission list (VOL17 art. 17: insured first). */
 export const mayGo = ({ insuredUntil, leftAt }: Pick<Member, 'insuredUntil' | 'leftAt'>, now: string): boolean =>
   leftAt === undefined && insuredUntil !== undefined && isValid(insuredUntil, now);
+
+const FOREST_FIRE = 'N06';
+export const isForestFire = ({ about }: { about: { typeCode: string } }): boolean => about.typeCode.startsWith(FOREST_FIRE);
+
+/** Disabled persons, pregnant women and minors are not mobilised against a forest fire (FF08 art. 35). The register knows that, not why. */
+export const mayFightFire = ({ notForFire, minorUntil }: Pick<Member, 'notForFire' | 'minorUntil'>, now: string): boolean =>
+  notForFire !== true && (minorUntil === undefined || minorUntil <= today(now));

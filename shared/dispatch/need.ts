@@ -11,6 +11,7 @@ import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
 import type { Offered } from './events.ts';
 import { done, entryOf, missionOf, officerOnly, type Ground } from './ground.ts';
+import { maySeekDispatch } from './policy.ts';
 import { notOver } from './end.ts';
 import { answerByOf, offeredTo, remindAtOf } from './next.ts';
 import { best, circumstancesOf, exclusionsOf, factsOf, isOverridable, rankedOf, type Need } from './rank.ts';
@@ -20,18 +21,15 @@ import { freeOf, takenOf, type Occasion } from './state.ts';
 const RESERVE = 20;
 
 export function decideRequest(world: World, incident: Incident, order: Payload<'dispatch.request'>, id: string, actor: Actor, now: string): Decided {
-  officerOnly(actor);
+  const sought = maySeekDispatch(actor);
+  if (!sought) officerOnly(actor);
   openOnly(incident);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  if (sought && order.teamIds) refuse('not-permitted', 'Which teams are asked is the officer’s to say.', [{ path: 'teamIds', message: 'not yours' }]);
   const acceptBy = ahead(order.acceptBy, now);
-  const { incidentId: _incident, acceptBy: _by, teamIds, askAtOnce, overrideReason, ...said } = order;
+  const { incidentId: _incident, acceptBy: _by, teamIds: _teams, askAtOnce: _once, overrideReason: _why, ...said } = order;
   const need: Need = { ...order, exercise: incident.exercise };
-  const answerBy = answerByOf(world, acceptBy, now);
-  const asked = askAtOnce ?? order.teamsNeeded;
-  const ranked = teamIds ? [] : best(world, need, now, asked + RESERVE);
-  const offers = teamIds
-    ? chosen(world, { ...need, id }, teamIds, overrideReason, answerBy, now)
-    : ranked.slice(0, asked).map((one) => offeredTo(one, answerBy));
+  const { offers, reserve } = sought ? { offers: [], reserve: [] } : firstAsked(world, { ...need, id }, order, acceptBy, now);
   const number = `${incident.number}-D${heldBy(incident).filter(({ kind }) => kind === 'dispatch').length + 1}`;
   const event = {
     ...nextEntry(incident),
@@ -44,11 +42,48 @@ export function decideRequest(world: World, incident: Incident, order: Payload<'
     ...remindAtOf(world, acceptBy, now),
     offers,
     named: { number, teams: offers.map(({ name }) => name) },
-    reserve: ranked.slice(asked),
-    org: actor.org,
+    reserve,
+    org: sought ? (world.get('organisation', actor.org)?.parent ?? actor.org) : actor.org,
     exercise: incident.exercise,
+    ...(sought ? { sought } : {}),
   } as const;
   return { events: [event], refs: { dispatch: id, incident: incident.id } };
+}
+
+type Asking = Pick<Payload<'dispatch.request'>, 'teamIds' | 'askAtOnce' | 'overrideReason' | 'teamsNeeded'>;
+
+/** Who is asked first, and who stands in line behind them. */
+function firstAsked(world: World, need: Need & { id: string }, { teamIds, askAtOnce, overrideReason, teamsNeeded }: Asking, acceptBy: string, now: string) {
+  const answerBy = answerByOf(world, acceptBy, now);
+  if (teamIds) return { offers: chosen(world, need, teamIds, overrideReason, answerBy, now), reserve: [] };
+  const asked = askAtOnce ?? teamsNeeded;
+  const { id: _id, ...fresh } = need;
+  const ranked = best(world, fresh, now, asked + RESERVE);
+  return { offers: ranked.slice(0, asked).map((one) => offeredTo(one, answerBy)), reserve: ranked.slice(asked) };
+}
+
+/** An officer orders what was asked for: from here on it is a need as any other. */
+export function decideConfirm(ground: Ground, order: Payload<'dispatch.confirm'>): Decided {
+  const { world, dispatch, incident, actor, now } = ground;
+  officerOnly(actor);
+  openOnly(incident);
+  if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  notOver(dispatch);
+  if (!dispatch.sought) refuse('dispatch.state', 'There is nothing to confirm.', [{ path: 'dispatchId', message: 'is ordered already' }]);
+  if (order.acceptBy === undefined && now >= dispatch.acceptBy)
+    refuse('dispatch.lapsed', 'The time to accept is up: say until when.', [{ path: 'acceptBy', message: 'is missing', current: dispatch.acceptBy }]);
+  const acceptBy = order.acceptBy === undefined ? dispatch.acceptBy : ahead(order.acceptBy, now);
+  const { offers, reserve } = firstAsked(world, dispatch, { ...order, teamsNeeded: dispatch.teamsNeeded }, acceptBy, now);
+  return done(ground, {
+    ...entryOf(ground),
+    type: 'dispatch.confirmed',
+    acceptBy,
+    ...remindAtOf(world, acceptBy, now),
+    offers,
+    reserve,
+    org: actor.org,
+    exercise: dispatch.exercise,
+  });
 }
 
 const occasionOf = ({ number, title, typeCode, place: { text, lng, lat } }: Incident): Occasion => ({ number, title, typeCode, text, lng, lat });
@@ -59,6 +94,7 @@ export function decideOffer(ground: Ground, order: Payload<'dispatch.offer'>): D
   officerOnly(ground.actor);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
   notOver(dispatch);
+  if (dispatch.sought) refuse('dispatch.state', 'Confirm first what was asked for.', [{ path: 'dispatchId', message: 'is not confirmed' }]);
   if (freeOf(dispatch) === 0)
     refuse('dispatch.slot-filled', 'Every slot is taken.', [{ path: 'dispatchId', message: 'is filled', current: dispatch.filledAt }]);
   if (dispatch.state === 'lapsed' || now >= dispatch.acceptBy)

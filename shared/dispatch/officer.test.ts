@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes } from '#shared/time.ts';
 import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
-import { aFlood } from '#test/support/payloads.ts';
-import { yuduDuty } from '#test/support/seats.ts';
+import { aFlood, placeIn } from '#test/support/payloads.ts';
+import { GONGJIANG, ORGANISATIONS, seatAt, yuduDuty, YUDU } from '#test/support/seats.ts';
 import { aTeam, teamSeat } from '#test/support/teams.ts';
 
 const incidentId = idOf(1);
@@ -54,5 +54,59 @@ describe('the officer', () => {
     scene(both, accepted(), out)
       .when(red, 'dispatch.accept', yes)
       .expectEvents([{ type: 'dispatch.accepted' }]);
+  });
+});
+
+describe('a township', () => {
+  const township = seatAt('township-duty');
+  const need = { incidentId, capability: { category: 'water' as const }, teamsNeeded: 1, staging: { lng: 115.42, lat: 25.95, text: '贡江大桥东' } };
+  const sought = past(township, 'dispatch.request', { ...need, acceptBy: addMinutes(NOW, 30) }, { id: dispatchId });
+  const there = (...history: PastOrder[]) =>
+    given(
+      ...ORGANISATIONS.map((doc) => ({ kind: 'organisation' as const, doc })),
+      ...[BLUE, RED].map((id) => aTeam(id)),
+      past(yuduDuty, 'incident.log', aFlood({ place: placeIn(GONGJIANG) }), { id: incidentId }),
+      ...history,
+    );
+
+  it('asks for teams, and nobody is asked before the county has confirmed', () => {
+    const { world } = there(sought);
+    expect(world.get('dispatch', dispatchId)).toMatchObject({
+      state: 'open',
+      offers: [],
+      reserve: [],
+      org: YUDU,
+      sought: { by: { role: 'township-duty' }, at: NOW },
+    });
+    expect([...world.all('mission')]).toEqual([]);
+    there()
+      .when(township, 'dispatch.request', { ...need, acceptBy: addMinutes(NOW, 30), teamIds: [BLUE] })
+      .expectRefusal('not-permitted', 'teamIds');
+    for (const type of ['dispatch.confirm', 'dispatch.cancel'] as const)
+      there(sought)
+        .when(township, type, { dispatchId, ...(type === 'dispatch.cancel' ? { reason: '…' } : {}) } as never)
+        .expectRefusal('not-permitted');
+    there(sought)
+      .when(yuduDuty, 'dispatch.offer', { dispatchId, teamIds: [BLUE] })
+      .expectRefusal('dispatch.state');
+  });
+
+  it('is answered by a need as any other: the best are asked, or those that the officer names', () => {
+    const ranked = there(sought).when(yuduDuty, 'dispatch.confirm', { dispatchId });
+    const confirmed = ranked.document('dispatch', dispatchId);
+    expect(confirmed).toMatchObject({ offers: [{ teamId: BLUE, state: 'offered' }], reserve: [{ teamId: RED }], alwaysReadBy: [`team:${BLUE}`] });
+    expect(confirmed).not.toHaveProperty('sought');
+    expect(ranked.document('mission', `${dispatchId}.${BLUE}`)).toMatchObject({ state: 'offered' });
+    const named = there(sought).when(yuduDuty, 'dispatch.confirm', { dispatchId, teamIds: [RED], acceptBy: addMinutes(NOW, 60) });
+    expect(named.document('dispatch', dispatchId)).toMatchObject({ acceptBy: addMinutes(NOW, 60), offers: [{ teamId: RED }] });
+    there(sought, past(yuduDuty, 'dispatch.confirm', { dispatchId }, { id: idOf(5) }))
+      .when(yuduDuty, 'dispatch.confirm', { dispatchId })
+      .expectRefusal('dispatch.state');
+  });
+
+  it('asked too late is not asked for nothing: the officer says until when', () => {
+    const late = there(sought).at(addMinutes(NOW, 31));
+    late.when(yuduDuty, 'dispatch.confirm', { dispatchId }).expectRefusal('dispatch.lapsed', 'acceptBy');
+    late.when(yuduDuty, 'dispatch.confirm', { dispatchId, acceptBy: addMinutes(NOW, 60) }).expectRefs({ dispatch: dispatchId, incident: incidentId });
   });
 });

@@ -54,6 +54,15 @@ export const RequestDispatch = z.strictObject({
   overrideReason: reason.optional(),
 });
 
+/** What a township or a department has asked for is ordered: teams are asked now, as with a request. */
+export const ConfirmDispatch = z.strictObject({
+  dispatchId: DispatchId,
+  acceptBy: Instant.optional(),
+  teamIds: z.array(TeamId).min(1).max(50).optional(),
+  askAtOnce: z.number().int().min(1).max(50).optional(),
+  overrideReason: reason.optional(),
+});
+
 export const OfferDispatch = z.strictObject({ dispatchId: DispatchId, teamIds: z.array(TeamId).min(1).max(50), overrideReason: reason.optional() });
 
 export const AcceptDispatch = z.strictObject({
@@ -172,6 +181,7 @@ export const CertifyDispatch = z.strictObject({
 
 export const dispatchOrders = {
   'dispatch.request': RequestDispatch,
+  'dispatch.confirm': ConfirmDispatch,
   'dispatch.offer': OfferDispatch,
   'dispatch.accept': AcceptDispatch,
   'dispatch.decline': DeclineDispatch,

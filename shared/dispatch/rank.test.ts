@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cityDay as dayOfCity } from '#shared/report/workdays.ts';
+import type { readyAt } from '#shared/team/ready.ts';
 import { addMinutes } from '#shared/time.ts';
 import { authorOf, SYSTEM } from '#shared/seat.ts';
 import { LiveWorld } from '#shared/world.ts';
@@ -115,5 +117,29 @@ describe('ranking teams', () => {
       ['off', ['off-duty']],
       ['far', ['out-of-range']],
     ]);
+  });
+});
+
+describe('whether a team is on duty', () => {
+  const weekends = { rule: 'FREQ=WEEKLY;BYDAY=SA,SU', anchor: '2026-05-30T08:00', minutes: 600 };
+  const over = (availability: Partial<Parameters<typeof readyAt>[0]['availability']>): Over => ({
+    availability: { onDuty: true, weekly: [], daysOff: [], ...availability },
+  });
+
+  it('is read from its pattern, its days off and the table of holidays, and stands among the reasons', () => {
+    const world = worldOf({ weekend: over({ weekly: [weekends] }), always: over({}), holidays: over({ weekly: [weekends], onHolidays: 'ready' }) });
+    const day = dayOfCity(NOW);
+    expect(rank(world, need).excluded.map(({ teamId, against, reasons }) => [teamId, against, reasons.duty.by])).toEqual([
+      ['holidays', ['off-duty'], 'pattern'],
+      ['weekend', ['off-duty'], 'pattern'],
+    ]);
+    const row = { id: day, off: true, zh: '节', en: 'Day', tag: 'D' as const, source: '' };
+    world.load('rulebook', { id: 'holidays', version: 1, rows: [row], decisions: [], readers: [], seq: 1, rev: 1 });
+    const { ranked, excluded } = rank(world, need);
+    expect(ranked.map(({ teamId, reasons }) => [teamId, reasons.duty.by])).toEqual([
+      ['always', 'switch'],
+      ['holidays', 'holiday'],
+    ]);
+    expect(excluded.map(({ teamId }) => teamId)).toEqual(['weekend']);
   });
 });

@@ -1,8 +1,10 @@
 import { distanceM, type LngLat } from '#shared/geo.ts';
-import { numberOf } from '#shared/rulebook/state.ts';
+import { isHoliday, numberOf } from '#shared/rulebook/state.ts';
 import type { World } from '#shared/world.ts';
+import { readyAt, type Ready } from '#shared/team/ready.ts';
 import type { Team } from '#shared/team/state.ts';
-import { insuredOf, isAvailable, standingIn, type Standing } from './fitness.ts';
+
+import { insuredOf, standingIn, type Standing } from './fitness.ts';
 import { hoursWorked } from './fatigue.ts';
 import { isCommitted } from './mission.ts';
 import type { Capability } from './orders.ts';
@@ -34,6 +36,8 @@ export interface Reasons {
   responseMinutes: number;
   /** Hours at work within the last 24. */
   workedHours: number;
+  /** Whether it is on duty, what decides that, and until when. */
+  duty: Ready;
   /** By what it is ranked: minutes until it is there, more for the tired, less for a higher level. */
   score: number;
 }
@@ -53,7 +57,6 @@ export interface Excluded extends Omit<Ranked, 'rank'> {
 export interface Facts {
   team: Team;
   standing: Standing;
-  available: boolean;
   committed: boolean;
   inRange: boolean;
   tired: boolean;
@@ -64,6 +67,8 @@ export interface Facts {
 export interface Circumstances {
   need: Need;
   now: string;
+  /** People are off on this day. */
+  holiday: boolean;
   committed: ReadonlySet<string>;
   worked: ReadonlyMap<string, number>;
   levelWorth: number;
@@ -95,6 +100,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
   return {
     need,
     now,
+    holiday: isHoliday(world, now),
     committed,
     worked,
     levelWorth: numberOf(world, 'dispatch.level-worth', LEVEL_WORTH_MINUTES),
@@ -105,7 +111,7 @@ export function circumstancesOf(world: World, need: Need, now: string): Circumst
 }
 
 export function factsOf(circumstances: Circumstances, team: Team): Facts {
-  const { need, now, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
+  const { need, now, holiday, committed, worked, levelWorth, fatigueWorth, restAfter, minutesPerKm } = circumstances;
   const standing = standingIn(team, need.capability.category, now);
   const km = distanceM(team.base, need.staging) / 1000;
   const travelMinutes = km * minutesPerKm;
@@ -115,28 +121,33 @@ export function factsOf(circumstances: Circumstances, team: Team): Facts {
   return {
     team,
     standing,
-    available: isAvailable(team, now),
     committed: committed.has(team.id),
     inRange: km <= team.rangeKm,
     tired: workedHours >= restAfter,
-    reasons: {
-      ...(standing.level === undefined ? {} : { level: standing.level }),
-      ...(standing.validTo === undefined ? {} : { validTo: standing.validTo }),
+    reasons: withStanding(standing, {
       insured: insuredOf(team, now),
       members: team.strength.members,
       km: tenths(km),
       travelMinutes: Math.round(travelMinutes),
       responseMinutes: team.responseMinutes,
       workedHours: tenths(workedHours),
+      duty: readyAt(team, now, holiday),
       score: tenths(score),
-    },
+    }),
   };
+}
+
+/** Written out: this is made of every team there is. */
+function withStanding({ level, validTo }: Standing, reasons: Reasons): Reasons {
+  if (level !== undefined) reasons.level = level;
+  if (validTo !== undefined) reasons.validTo = validTo;
+  return reasons;
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** Everything that speaks against a team, or nothing. */
-export function exclusionsOf({ team, standing, available, committed, inRange, tired, reasons }: Facts, { minLevel }: Capability): Exclusion[] {
+export function exclusionsOf({ team, standing, committed, inRange, tired, reasons }: Facts, { minLevel }: Capability): Exclusion[] {
   const against: [Exclusion, boolean][] = [
     ['not-registered', team.status !== 'registered'],
     ['uninsured', reasons.insured === 0],
@@ -144,7 +155,7 @@ export function exclusionsOf({ team, standing, available, committed, inRange, ti
     // A level that the team gives itself is none.
     ['certificate', standing.has && minLevel !== undefined && standing.level === undefined],
     ['level', minLevel !== undefined && standing.level !== undefined && standing.level > minLevel],
-    ['off-duty', !available],
+    ['off-duty', !reasons.duty.ready],
     ['committed', committed],
     ['out-of-range', !inRange],
     ['tired', tired],

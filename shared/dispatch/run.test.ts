@@ -212,3 +212,27 @@ describe('what only the clockwork orders', () => {
     due.when(yuduDuty, 'dispatch.welfare-missed', { dispatchId, teamId: BLUE, since: NOW }).expectRefusal('not-permitted');
   });
 });
+
+describe('a forest fire', () => {
+  const [FIRST, ...rest] = accepted;
+  const fire = past(yuduDuty, 'incident.log', aFlood({ typeCode: 'N06' }), { id: incidentId });
+  const young = (minorUntil: string) => aMember(ANNE, BLUE, { minorUntil });
+
+  it('is no place for minors and for whoever is marked so; a flood is decided by the team', () => {
+    const roster = { dispatchId, members: [ANNE] };
+    const path = `members.${ANNE}`;
+    const refs = { dispatch: dispatchId, incident: incidentId };
+    for (const member of [young('2026-06-02'), aMember(ANNE, BLUE, { notForFire: true })]) {
+      given(aTeam(BLUE), member, fire, ...rest)
+        .when(blue, 'dispatch.roster', roster)
+        .expectRefusal('member.not-for-fire', path);
+      if (FIRST)
+        given(aTeam(BLUE), member, FIRST, ...rest)
+          .when(blue, 'dispatch.roster', roster)
+          .expectRefs(refs);
+    }
+    given(aTeam(BLUE), young('2026-06-01'), fire, ...rest)
+      .when(blue, 'dispatch.roster', roster)
+      .expectRefs(refs);
+  });
+});

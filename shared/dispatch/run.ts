@@ -2,7 +2,7 @@ import { claimedAt } from '#shared/claimed.ts';
 import type { Decided } from '#shared/decide.ts';
 import { defined } from '#shared/defined.ts';
 import { refuse } from '#shared/refusal.ts';
-import { mayGo } from './fitness.ts';
+import { isForestFire, mayFightFire, mayGo } from './fitness.ts';
 import type { Payload } from './decide.ts';
 import { clockworkOnly, done, entryOf, inState, namedMission, officerOnly, ownMission, quietOf, waited, type Ground } from './ground.ts';
 import { isUnderWay, type CheckedInBy, type Listed, type Mission } from './mission.ts';
@@ -32,6 +32,8 @@ function listed({ world, now, dispatch }: Ground, mission: Mission, memberId: st
     return refuse('mission.unlisted', 'Only members of the team are on its mission list.', [{ path, message: 'is no member' }]);
   if (!mayGo(member, now))
     refuse('team.uninsured', 'Whoever is not insured is not on a mission list.', [{ path, message: 'is not insured', current: member.insuredUntil }]);
+  if (isForestFire(dispatch) && !mayFightFire(member, now))
+    refuse('member.not-for-fire', 'Minors, and whoever is marked so, are not sent to a forest fire (FF08 art. 35).', [{ path, message: 'may not go' }]);
   for (const other of world.all('mission'))
     if (other.id !== mission.id && other.exercise === dispatch.exercise && isUnderWay(other) && sameIn(other, member, world))
       refuse('team.committed', 'Somebody is on another mission list.', [{ path, message: `is with ${other.teamName}`, current: other.dispatchId }]);

@@ -60,6 +60,8 @@ export interface StatedNeed {
 export interface Dispatch extends Stamp, StatedNeed {
   incidentId: string;
   state: DispatchState;
+  /** A township or a department asks for it; until an officer confirms, nobody is asked. */
+  sought?: { by: Author; at: string };
   filledAt?: string;
   endedAt?: string;
   endedFor?: string;

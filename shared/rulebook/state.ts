@@ -1,4 +1,5 @@
 import type { Author } from '#shared/seat.ts';
+import { dayOf } from '#shared/time.ts';
 import type { Draft, Stamp, World } from '#shared/world.ts';
 import type { RulebookEvent } from './events.ts';
 import type { Row, TableId } from './tables.ts';
@@ -73,4 +74,10 @@ export function rowsOf<T extends TableId>(world: Pick<World, 'get'>, table: T): 
 /** A number that was agreed beforehand, or what is taken where nobody has agreed on one. */
 export function numberOf(world: Pick<World, 'get'>, id: string, otherwise: number): number {
   return rowsOf(world, 'numbers').find((row) => row.id === id)?.value ?? otherwise;
+}
+
+/** Whether people are off on the city's day of an instant, by the table of holidays. */
+export function isHoliday(world: Pick<World, 'get'>, now: string): boolean {
+  const day = dayOf(now);
+  return rowsOf(world, 'holidays').some(({ id, off }) => off && id.replaceAll('-', '') === day);
 }

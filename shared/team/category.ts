@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/time.ts';
 import type { Certificate } from './orders.ts';
 
 /** The five categories that social teams are assessed in (rules A.16). */
@@ -17,7 +18,19 @@ export interface Capability {
 /** When a paper that is valid through a day ends: the midnight after it, by the city's clock. */
 export const endOf = (validTo: string): string => new Date(Date.parse(`${validTo}T24:00:00+08:00`)).toISOString();
 
-export const isValid = (validTo: string, now: string): boolean => now < endOf(validTo);
+/** Asked of a hundred thousand teams for one instant: a day is compared as it is written, and the instant's day is made once. */
+export const isValid = (validTo: string, now: string): boolean => today(now) <= validTo;
+
+let last = { now: '', day: '' };
+
+/** The city's day at an instant, `2026-06-01`. */
+export function today(now: string): string {
+  if (last.now !== now) {
+    const day = dayOf(now);
+    last = { now, day: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` };
+  }
+  return last.day;
+}
 
 /** The certified level that counts at an instant. An expired certificate hides a team from a filter, not from the register. */
 export function certifiedLevel({ categories }: { categories: readonly Capability[] }, category: Category, now: string): TeamLevel | undefined {

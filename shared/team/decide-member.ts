@@ -1,9 +1,11 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Decided } from '#shared/decide.ts';
+import { defined } from '#shared/defined.ts';
 import { maskIdNumber, maskName, maskPhone } from '#shared/person/mask.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
+import { papersOf } from './due.ts';
 import type { Member } from './member.ts';
 import { kept } from './known.ts';
 import { isOwnTeam, mayRegister } from './policy.ts';
@@ -21,6 +23,8 @@ export function decideMember(world: World, order: MemberOrder, actor: Actor): De
     }
     case 'member.reveal':
       return decideRevealMembers(world, order.payload, actor);
+    case 'member.warn':
+      return decideWarnMember(world, order.payload, actor);
     default:
       return order satisfies never;
   }
@@ -28,7 +32,7 @@ export function decideMember(world: World, order: MemberOrder, actor: Actor): De
 
 /** The plain values are in the vault by now, under the id of this order. */
 function decideSaveMember(world: World, payload: Payload<'member.save'>, id: string, actor: Actor): Decided {
-  const { memberId, teamId, name, phone, idNo, blood, personKey, certificates, insuredUntil } = payload;
+  const { memberId, teamId, name, phone, idNo, blood, personKey, certificates, insuredUntil, notForFire, minorUntil } = payload;
   const team = kept(world, teamId, actor);
   const before = memberId === undefined ? undefined : there(world, memberId, actor);
   if (before && before.teamId !== teamId)
@@ -53,6 +57,9 @@ function decideSaveMember(world: World, payload: Payload<'member.save'>, id: str
     ...(key === undefined ? {} : { personKey: key }),
     certificates: certificates ?? before?.certificates ?? [],
     ...(insured === undefined ? {} : { insuredUntil: insured }),
+    ...((notForFire ?? before?.notForFire) ? { notForFire: true } : {}),
+    // An id number says anew how old somebody is.
+    ...defined({ minorUntil: idNo === undefined ? before?.minorUntil : minorUntil }),
   } as const;
   return { events: [event], refs: { member: event.memberId, team: teamId } };
 }
@@ -74,6 +81,15 @@ function decideRevealMembers(world: World, { memberIds, reason }: Payload<'membe
   });
   const said = reason === undefined ? {} : { reason };
   return { events: [{ type: 'member.revealed', memberIds, ...said }], refs: first === undefined ? {} : { member: first } };
+}
+
+function decideWarnMember(world: World, { memberId, of, validTo, days }: Payload<'member.warn'>, actor: Actor): Decided {
+  if (actor.role !== 'system') refuse('not-permitted', 'The clockwork warns teams.');
+  const member = world.get('member', memberId);
+  const stands = member && member.leftAt === undefined && papersOf(member).some((paper) => paper.of === of && paper.validTo === validTo);
+  const told = member?.warnings?.some((one) => one.of === of && one.validTo === validTo && one.days === days);
+  if (!member || !stands || told) return refuse('team.state', 'There is nothing to warn of.', [{ path: 'of', message: of }]);
+  return { events: [{ type: 'member.warned', memberId, teamId: member.teamId, of, validTo, days }], refs: { member: memberId } };
 }
 
 function there(world: World, id: string, actor: Actor): Member {

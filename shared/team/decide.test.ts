@@ -3,6 +3,7 @@ import { dueOf } from '#shared/clockwork.ts';
 import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
 import { cityDuty, ORGANISATIONS, seatAt, SYSTEM_SEAT, YUDU, yuduDuty, yuduLeader, ZHANGGONG } from '#test/support/seats.ts';
 import { aMember, anApplication } from '#test/support/team-cases.ts';
+import { minorUntilOf } from './age.ts';
 import { certifiedLevel } from './category.ts';
 
 const TEAM = 'blue-sky';
@@ -22,7 +23,17 @@ const teamIn = (...history: readonly PastOrder[]) => scene(...history).world.get
 describe('an application', () => {
   it('is the team’s own, and is seen by it, by the authority and by those above', () => {
     expect(teamIn(applied)).toMatchObject({ status: 'applied', org: YUDU, readers: ['team:blue-sky', 'org:360731', 'org:360700'] });
-    scene().when(yuduDuty, 'team.apply', anApplication()).expectRefusal('not-permitted');
+    // Its authority may enter it, and another may not.
+    scene()
+      .when(yuduDuty, 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefs({ team: TEAM });
+    scene().when(yuduDuty, 'team.apply', anApplication()).expectRefusal('invalid', 'teamId');
+    scene()
+      .when(seatAt('county-duty', ZHANGGONG), 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefusal('not-permitted');
+    scene()
+      .when(other, 'team.apply', anApplication({ teamId: TEAM }))
+      .expectRefusal('not-permitted');
     scene(applied).when(blue, 'team.apply', anApplication()).expectRefusal('team.exists');
     scene()
       .when(blue, 'team.apply', anApplication({ org: '999999' }))
@@ -136,5 +147,49 @@ describe('a member', () => {
     scene(applied, joined)
       .when(blue, 'member.reveal', { memberIds: [MEMBER] })
       .expectRefs({ member: MEMBER });
+  });
+});
+
+describe('a member’s papers', () => {
+  const saved = past(
+    blue,
+    'member.save',
+    { teamId: TEAM, ...aMember, insuredUntil: '2026-07-20', certificates: [{ kind: '潜水', no: 'P-1', validTo: '2027-01-01' }] },
+    { id: MEMBER },
+  );
+  const memberIn = (...history: readonly PastOrder[]) => scene(...history).world.get('member', MEMBER);
+
+  it('are warned of 60, 30 and 7 days before, once each, and of what was past already not at all', () => {
+    const member = memberIn(applied, verified, saved);
+    // NOW is the 1st of June: sixty days before the 20th of July have passed.
+    expect(member && dueOf('member', member, { archiveAfterHours: 1, climbAfterMinutes: 1 }).map(({ rule, at }) => [rule, at])).toEqual([
+      ['member.warn.insurance.2026-07-20.30', '2026-06-20T16:00:00.000Z'],
+      ['member.warn.insurance.2026-07-20.7', '2026-07-13T16:00:00.000Z'],
+      ['member.warn.潜水.2027-01-01.60', '2026-11-02T16:00:00.000Z'],
+      ['member.warn.潜水.2027-01-01.30', '2026-12-02T16:00:00.000Z'],
+      ['member.warn.潜水.2027-01-01.7', '2026-12-25T16:00:00.000Z'],
+    ]);
+    const told = past(SYSTEM_SEAT, 'member.warn', { memberId: MEMBER, of: 'insurance', validTo: '2026-07-20', days: 30 });
+    expect(teamIn(applied, verified, saved, told)?.log.at(-1)).toMatchObject({ kind: 'expiring', of: 'insurance', days: 30, memberId: MEMBER });
+    scene(applied, verified, saved, told)
+      .when(SYSTEM_SEAT, 'member.warn', { memberId: MEMBER, of: 'insurance', validTo: '2026-07-20', days: 30 })
+      .expectRefusal('team.state');
+    const again = memberIn(applied, verified, saved, told);
+    expect(again && dueOf('member', again, { archiveAfterHours: 1, climbAfterMinutes: 1 })).toHaveLength(4);
+    scene(applied, verified, saved)
+      .when(blue, 'member.warn', { memberId: MEMBER, of: 'insurance', validTo: '2026-07-20', days: 30 })
+      .expectRefusal('not-permitted');
+  });
+
+  it('say of a minor when that ends, and of an adult nothing', () => {
+    expect(minorUntilOf('360731201003150012', NOW)).toBe('2028-03-15');
+    expect(minorUntilOf('360731200806010012', NOW)).toBeUndefined();
+    expect(minorUntilOf('360731200806020012', NOW)).toBe('2026-06-02');
+    expect(minorUntilOf('360731200902290012', NOW)).toBe('2027-03-01');
+    const young = past(blue, 'member.save', { teamId: TEAM, name: '李', idNo: '360731199001010012', minorUntil: '2028-03-15' }, { id: MEMBER });
+    expect(memberIn(applied, young)).toMatchObject({ minorUntil: '2028-03-15' });
+    expect(memberIn(applied, young, past(blue, 'member.save', { teamId: TEAM, memberId: MEMBER, phone: '13800001111' }))).toMatchObject({
+      minorUntil: '2028-03-15',
+    });
   });
 });

@@ -5,13 +5,14 @@ import { maskName, maskPhone } from '#shared/person/mask.ts';
 import { refuse } from '#shared/refusal.ts';
 import { currentAdcode } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
+import { normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import { isValid } from './category.ts';
 import { decideMember } from './decide-member.ts';
 import { groundsOf } from './due.ts';
 import type { TeamEvent, TeamStanding } from './events.ts';
 import { kept, teamOf } from './known.ts';
-import { mayRegister } from './policy.ts';
+import { isOwnTeam, mayRegister } from './policy.ts';
 import type { Team, TeamStatus } from './state.ts';
 
 export type TeamOrder = Extract<Order, { type: `team.${string}` | `member.${string}` }>;
@@ -41,15 +42,23 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
     case 'team.certify':
       return decideCertify(world, order.payload, actor, now);
     case 'team.availability': {
-      const { teamId, ...given } = order.payload;
+      const { teamId, override, ...given } = order.payload;
       kept(world, teamId, actor);
-      return decided({ type: 'team.availability-set', teamId, set: defined(given) });
+      return decided({ type: 'team.availability-set', teamId, set: { ...defined(given), ...overrideOf(override, now) } });
     }
     case 'team.expire':
       return decideExpire(world, order.payload.teamId, actor, now);
     case 'team.warn':
       return decideWarn(world, order.payload, actor);
+    case 'team.reveal': {
+      const { teamId, reason } = order.payload;
+      teamOf(world, teamId, actor);
+      if (reason === undefined && !isOwnTeam(actor, teamId))
+        refuse('member.reason-needed', 'A leader’s number is shown to the authority for a reason.', [{ path: 'reason', message: 'is missing' }]);
+      return decided({ type: 'team.revealed', teamId, ...defined({ reason }) });
+    }
     case 'member.save':
+    case 'member.warn':
     case 'member.leave':
     case 'member.reveal':
       return decideMember(world, order, actor);
@@ -59,15 +68,15 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
 }
 
 function decideApply(world: World, payload: Payload<'team.apply'>, id: string, actor: Actor): Decided {
-  if (actor.role !== 'team' || actor.team === undefined) return refuse('not-permitted', 'A team applies for itself, with its own seat.');
-  const teamId = actor.team;
+  const teamId = applicant(payload, actor);
   const before = world.get('team', teamId);
+  if (before && actor.role !== 'team') authority(actor, before);
   if (before && before.status !== 'returned') refuse('team.exists', 'This team has applied already.', [{ path: 'teamId', message: before.status }]);
   if (!world.get('organisation', payload.org))
     refuse('organisation.unknown', 'There is no such authority.', [{ path: 'org', message: 'unknown organisation' }]);
   sameCode(world, payload.creditCode, teamId);
   distinct(payload.categories);
-  const { leader, base, categories, ...facts } = payload;
+  const { teamId: _named, leader, base, categories, ...facts } = payload;
   return decided({
     type: 'team.applied',
     teamId,
@@ -77,6 +86,14 @@ function decideApply(world: World, payload: Payload<'team.apply'>, id: string, a
     leader: masked(leader),
     seal: id,
   });
+}
+
+/** A team applies for itself; its authority enters one that has no seat yet. */
+function applicant(payload: Payload<'team.apply'>, actor: Actor): string {
+  const { teamId, org } = payload;
+  if (actor.role === 'team' && actor.team !== undefined && (teamId ?? actor.team) === actor.team) return actor.team;
+  if (actor.role === 'team' || !mayRegister(actor, org)) refuse('not-permitted', 'A team applies for itself, with its own seat, or its authority enters it.');
+  return teamId ?? refuse('invalid', 'Say which team it is.', [{ path: 'teamId', message: 'is missing' }]);
 }
 
 function decideUpdateTeam(world: World, payload: Payload<'team.update'>, id: string, actor: Actor): Decided {
@@ -124,6 +141,13 @@ function decideCertify(world: World, { teamId, category, level, certificate }: P
     ]);
   if (!isValid(certificate.validTo, now)) refuse('team.expired', 'This certificate has expired.', [{ path: 'certificate.validTo', message: 'past' }]);
   return decided({ type: 'team.certified', teamId, category, certificate: { ...certificate, level } });
+}
+
+function overrideOf(override: Payload<'team.availability'>['override'], now: string) {
+  if (!override) return override === null ? { override } : {};
+  const until = normaliseInstant(override.until);
+  if (until <= now) refuse('invalid', 'This moment has passed.', [{ path: 'override.until', message: 'has passed' }]);
+  return { override: { ready: override.ready, until } };
 }
 
 function decideExpire(world: World, teamId: string, actor: Actor, now: string): Decided {

@@ -2,6 +2,7 @@ import type { Due } from '#shared/clockwork.ts';
 import { addMinutes } from '#shared/time.ts';
 import { endOf } from './category.ts';
 import { WARN_DAYS } from './policy.ts';
+import type { Member } from './member.ts';
 import type { Team } from './state.ts';
 
 const MINUTES_PER_DAY = 24 * 60;
@@ -33,4 +34,24 @@ export function dueOfTeam(team: Team): Due[] {
     .at(-1);
   if (last !== undefined) dues.push({ rule: 'team.expire', at: endOf(last), order: { type: 'team.expire', payload: { teamId } } });
   return dues;
+}
+
+/** The papers of a member that are warned of. */
+export function papersOf({ insuredUntil, certificates }: Pick<Member, 'insuredUntil' | 'certificates'>): { of: string; validTo: string }[] {
+  const dated = certificates.flatMap(({ kind, validTo }) => (validTo === undefined ? [] : [{ of: kind, validTo }]));
+  return insuredUntil === undefined ? dated : [{ of: 'insurance', validTo: insuredUntil }, ...dated];
+}
+
+/** Insurance and certificates of a member are warned of as a team's are. What was past when they were entered is not told as if it were ahead. */
+export function dueOfMember(member: Member): Due[] {
+  const { id: memberId, leftAt, warnings = [], savedAt = member.joinedAt } = member;
+  if (leftAt !== undefined) return [];
+  return papersOf(member).flatMap(({ of, validTo }) =>
+    WARN_DAYS.flatMap((days) => {
+      const at = addMinutes(endOf(validTo), -days * MINUTES_PER_DAY);
+      const told = warnings.some((one) => one.of === of && one.validTo === validTo && one.days === days);
+      if (told || at <= savedAt) return [];
+      return [{ rule: `member.warn.${of}.${validTo}.${days}`, at, order: { type: 'member.warn', payload: { memberId, of, validTo, days } } } satisfies Due];
+    }),
+  );
 }

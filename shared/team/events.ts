@@ -49,10 +49,13 @@ export interface TeamWarned {
 export interface TeamAvailabilitySet {
   type: 'team.availability-set';
   teamId: string;
-  set: Partial<Availability & { onDuty: boolean }>;
+  set: Partial<Omit<Availability, 'override'> & { onDuty: boolean }> & { override?: Availability['override'] | null };
 }
 
-export interface MemberSaved extends Pick<Member, 'teamId' | 'org' | 'masked' | 'seal' | 'personKey' | 'certificates' | 'insuredUntil'> {
+export interface MemberSaved extends Pick<
+  Member,
+  'teamId' | 'org' | 'masked' | 'seal' | 'personKey' | 'certificates' | 'insuredUntil' | 'notForFire' | 'minorUntil'
+> {
   type: 'member.saved';
   memberId: string;
 }
@@ -69,5 +72,21 @@ export interface MemberRevealed {
   reason?: string;
 }
 
-export type MemberEvent = MemberSaved | MemberLeft | MemberRevealed;
-export type TeamEvent = TeamApplied | TeamUpdated | TeamStanding | TeamCertified | TeamWarned | TeamAvailabilitySet | MemberEvent;
+export interface MemberWarned {
+  type: 'member.warned';
+  memberId: string;
+  teamId: string;
+  /** `insurance`, or the kind of a certificate. */
+  of: string;
+  validTo: string;
+  days: number;
+}
+
+export interface LeaderRevealed {
+  type: 'team.revealed';
+  teamId: string;
+  reason?: string;
+}
+
+export type MemberEvent = MemberSaved | MemberLeft | MemberRevealed | MemberWarned;
+export type TeamEvent = TeamApplied | TeamUpdated | TeamStanding | TeamCertified | TeamWarned | TeamAvailabilitySet | LeaderRevealed | MemberEvent;

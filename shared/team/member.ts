@@ -1,3 +1,4 @@
+import { defined } from '#shared/defined.ts';
 import type { Masked } from '#shared/person/events.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp } from '#shared/world.ts';
@@ -21,19 +22,28 @@ export interface Member extends Stamp {
   personKey?: string;
   certificates: readonly MemberCertificate[];
   insuredUntil?: string;
+  notForFire?: boolean;
+  /** The day of the eighteenth birthday, while it lay ahead. */
+  minorUntil?: string;
   joinedAt: string;
+  savedAt?: string;
+  /** What it was warned of: each once. */
+  warnings?: readonly { of: string; validTo: string; days: number; at: string }[];
   leftAt?: string;
   reveals?: number;
   lastReveal?: { at: string; by: Author; reason?: string };
 }
+
+const WARNINGS_KEPT = 60;
 
 export function evolveMember(draft: Draft, event: MemberEvent, at: string, by: Author): void {
   switch (event.type) {
     case 'member.saved': {
       const { type: _type, memberId: id, ...facts } = event;
       const before = draft.get('member', id);
-      const kept = before?.reveals === undefined ? {} : { reveals: before.reveals, ...(before.lastReveal ? { lastReveal: before.lastReveal } : {}) };
-      draft.put('member', { ...kept, id, ...facts, joinedAt: before?.joinedAt ?? at, readers: teamReaders(facts.teamId, facts.org) });
+      const { reveals, lastReveal, warnings } = before ?? {};
+      const kept = defined({ reveals, lastReveal, warnings });
+      draft.put('member', { ...kept, id, ...facts, joinedAt: before?.joinedAt ?? at, savedAt: at, readers: teamReaders(facts.teamId, facts.org) });
       return muster(draft, facts.teamId, before, facts.insuredUntil);
     }
     case 'member.left': {
@@ -53,6 +63,12 @@ export function evolveMember(draft: Draft, event: MemberEvent, at: string, by: A
         const member = draft.get('member', id);
         if (member) draft.put('member', { ...member, reveals: (member.reveals ?? 0) + 1, lastReveal });
       }
+      return;
+    }
+    case 'member.warned': {
+      const member = draft.get('member', event.memberId);
+      const { of, validTo, days } = event;
+      if (member) draft.put('member', { ...member, warnings: [...(member.warnings ?? []), { of, validTo, days, at }].slice(-WARNINGS_KEPT) });
       return;
     }
     default:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Latitude, Longitude } from '#shared/geo.ts';
 import { Adcode } from '#shared/region.ts';
+import { Instant } from '#shared/time.ts';
 import { isIdNumber } from './id-number.ts';
 
 const Reason = z.string().trim().min(1).max(500);
@@ -46,8 +47,12 @@ const facts = {
   responseMinutes: z.number().int().min(0).max(1440),
 };
 
-/** 申请登记. A team applies for itself: which one it is stands in its seat. */
-export const ApplyTeam = z.strictObject({ org: z.string().regex(/^\d{6}$/, 'A team is registered with a county or the city.'), ...facts });
+/** 申请登记. A team applies for itself: which one it is stands in its seat. Its authority may enter it, and then says which. */
+export const ApplyTeam = z.strictObject({
+  teamId: TeamId.optional(),
+  org: z.string().regex(/^\d{6}$/, 'A team is registered with a county or the city.'),
+  ...facts,
+});
 
 /** What is absent stays. The agreement is the authority's to enter. */
 export const UpdateTeam = z.strictObject({ teamId: TeamId, ...z.strictObject(facts).partial().shape, agreement: Certificate.optional() });
@@ -80,9 +85,21 @@ export const Window = z.strictObject({
 const DayOff = z
   .strictObject({ from: Day, to: Day, text: z.string().trim().max(120).optional() })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is before it begins' });
-const Pattern = z.strictObject({ weekly: z.array(Window).max(21), daysOff: z.array(DayOff).max(100) });
-export type Availability = z.infer<typeof Pattern>;
-export const SetAvailability = z.strictObject({ teamId: TeamId, onDuty: z.boolean().optional(), ...Pattern.partial().shape });
+const Pattern = z.strictObject({
+  weekly: z.array(Window).max(21),
+  daysOff: z.array(DayOff).max(100),
+  /** On the days of the table of holidays. Absent, they are days as others. */
+  onHolidays: z.enum(['usual', 'ready', 'off']).optional(),
+});
+/** For this moment, whatever else is said; it passes by itself. */
+const Override = z.strictObject({ ready: z.boolean(), until: Instant });
+export type Availability = z.infer<typeof Pattern> & { override?: z.infer<typeof Override> };
+export const SetAvailability = z.strictObject({
+  teamId: TeamId,
+  onDuty: z.boolean().optional(),
+  ...Pattern.partial().shape,
+  override: Override.nullable().optional(),
+});
 
 /** Given by the clockwork. */
 export const ExpireTeam = z.strictObject({ teamId: TeamId });
@@ -101,12 +118,21 @@ export const SaveMember = z.strictObject({
   blood: z.string().trim().min(1).max(10).optional(),
   certificates: z.array(MemberCertificate).max(40).optional(),
   insuredUntil: Day.optional(),
+  /** Not to be sent to a forest fire (FF08 art. 35). Why is nobody's business: it is not asked. */
+  notForFire: z.boolean().optional(),
+  /** The server's own, of the id number: the day of the eighteenth birthday, while it lies ahead. */
+  minorUntil: Day.optional(),
   /** The server's own: it replaces whatever is sent. */
   personKey: z.string().max(64).optional(),
 });
 export const LeaveMember = z.strictObject({ memberId: z.uuid(), reason: Reason });
 /** Given by the server before it shows plain values, so that no showing goes uncounted. */
 export const RevealMembers = z.strictObject({ memberIds: z.array(z.uuid()).min(1).max(200), reason: Reason.optional() });
+
+/** Given by the clockwork: `of` is `insurance`, or the kind of a certificate. */
+export const WarnMember = z.strictObject({ memberId: z.uuid(), of: Line, validTo: Day, days: z.literal([60, 30, 7]) });
+/** Given by the server before it shows a leader's name and number. */
+export const RevealLeader = z.strictObject({ teamId: TeamId, reason: Reason.optional() });
 
 export const teamOrders = {
   'team.apply': ApplyTeam,
@@ -120,7 +146,9 @@ export const teamOrders = {
   'team.availability': SetAvailability,
   'team.expire': ExpireTeam,
   'team.warn': WarnTeam,
+  'team.reveal': RevealLeader,
   'member.save': SaveMember,
   'member.leave': LeaveMember,
   'member.reveal': RevealMembers,
+  'member.warn': WarnMember,
 } as const;

@@ -18,3 +18,7 @@ export const memberVaultGroup = (memberId: string): string => `member.${memberId
 
 /** How many days before a paper expires the team is warned. */
 export const WARN_DAYS = [60, 30, 7] as const;
+
+/** The team that an application is about: a team's seat applies for its own. */
+export const appliedBy = ({ teamId }: { teamId?: string | undefined }, actor: Actor): string =>
+  (actor.role === 'team' ? undefined : teamId) ?? actor.team ?? actor.org;

@@ -1,3 +1,4 @@
+import { defined } from '#shared/defined.ts';
 import type { Masked } from '#shared/person/events.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Stamp } from '#shared/world.ts';
@@ -27,6 +28,8 @@ export interface TeamEntry {
   of?: string;
   validTo?: string;
   days?: number;
+  /** Whose paper it is, when it is a member's. */
+  memberId?: string;
 }
 
 /** A rescue team of the register. Its id is the slug that its seats name as their team. */
@@ -58,6 +61,9 @@ export interface Team extends Stamp {
   /** `insuredUntil` holds a date for each member insured at all, earliest first: how many are insured is reckoned for an instant. */
   strength: { members: number; insuredUntil: readonly string[] };
   availability: Availability & { onDuty: boolean };
+  /** How often its leader's number was shown to an authority, and the last time. */
+  reveals?: number;
+  lastReveal?: { at: string; by: Author; reason?: string };
   log: readonly TeamEntry[];
 }
 
@@ -80,7 +86,7 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
       const before = draft.get('team', id);
       const log = entered(before?.log ?? [], { kind: 'applied', at, by });
       const kept = before
-        ? { strength: before.strength, availability: before.availability }
+        ? { strength: before.strength, availability: before.availability, ...defined({ reveals: before.reveals, lastReveal: before.lastReveal }) }
         : { strength: { members: 0, insuredUntil: [] }, availability: { onDuty: true, weekly: [], daysOff: [] } };
       return draft.put('team', { ...kept, ...facts, id, status: 'applied', since: at, by, log, readers: teamReaders(id, facts.org) });
     }
@@ -125,7 +131,20 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
         return { log: entered(log, { kind: 'expiring', at, by, of, validTo, days }) };
       });
     case 'team.availability-set':
-      return patch(draft, event.teamId, ({ availability }) => ({ availability: { ...availability, ...event.set } }));
+      return patch(draft, event.teamId, ({ availability: { override: before, ...availability } }) => {
+        const { override = before, ...set } = event.set;
+        return { availability: { ...availability, ...set, ...(override ? { override } : {}) } };
+      });
+    case 'team.revealed':
+      return patch(draft, event.teamId, ({ reveals = 0 }) => ({
+        reveals: reveals + 1,
+        lastReveal: { at, by, ...(event.reason === undefined ? {} : { reason: event.reason }) },
+      }));
+    case 'member.warned': {
+      const { of, validTo, days, memberId } = event;
+      evolveMember(draft, event, at, by);
+      return patch(draft, event.teamId, ({ log }) => ({ log: entered(log, { kind: 'expiring', at, by, of, validTo, days, memberId }) }));
+    }
     case 'member.saved':
     case 'member.left':
     case 'member.revealed':

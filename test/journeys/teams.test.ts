@@ -53,6 +53,17 @@ it('a changed number replaces the old one, and the rest stays', async () => {
   expect(await app.core.vault.open(before)).toBeUndefined();
 });
 
+it('who may see a member in full says why and is recorded first; the team needs no reason for its own', async () => {
+  const shown = (user: TestUser, path: string, body: object = {}) => app.call<{ code?: string; person?: object }>(user, 'POST', path, body);
+  const path = `/members/${memberId}/reveal`;
+  expect((await shown(team, path)).body.person).toEqual({ name: aMember.name, phone: '13800001111', idNo: aMember.idNo, blood: aMember.blood });
+  expect((await shown(duty, path)).body.code).toBe('member.reason-needed');
+  expect((await shown(duty, path, { reason: '核对保险' })).body.person).toMatchObject({ idNo: aMember.idNo });
+  expect(app.core.world.get('member', memberId)).toMatchObject({ reveals: 2, lastReveal: { reason: '核对保险', by: { id: duty.id } } });
+  expect((await shown(duty, `/teams/${TEAM}/reveal`, { reason: '电话催促' })).body.person).toEqual(LEADER);
+  for (const other of [path, `/teams/${TEAM}/reveal`]) expect((await shown(elsewhere, other, { reason: '好奇' })).status).toBe(404);
+});
+
 it('who leaves takes the key along', async () => {
   const seal = sealOf();
   expect((await app.order(team, 'member.leave', { memberId, reason: '退队' })).ok).toBe(true);

@@ -3,7 +3,7 @@ import type { Step } from './step.ts';
 
 const FLOOD = 'flood';
 const NEED = 'boats';
-export const D10 = { first: 'lantian', second: 'honghui', county: 'yudu-zhiban' } as const;
+export const D10 = { first: 'lantian', second: 'honghui', county: 'yudu-zhiban', leader: 'yudu-lingdao' } as const;
 /** The register gives members ids of their own; these are of the sample. */
 export const D10_MEMBERS = { first: '00000000-0000-7000-8000-000000000101', second: '00000000-0000-7000-8000-000000000102' } as const;
 export const D10_UNLISTED = '00000000-0000-7000-8000-000000000199';
@@ -105,4 +105,46 @@ export const d10SelfDeployed: Step = {
   seat: D10.second,
   type: 'dispatch.self-report',
   payload: { place: { adcode: '360731', text: '贡江镇沿江村', lng: 115.41, lat: 25.95 }, people: 6, text: '自行前往支援' },
+};
+
+const CLAIM = 'claim';
+/** The team claims; the county checks, posts and pays. */
+export const d10Claim: readonly Step[] = [
+  {
+    at: '+2 15:00',
+    seat: D10.first,
+    type: 'claim.submit',
+    names: CLAIM,
+    payload: {
+      dispatchId: NEED,
+      items: [
+        { kind: 'labour', what: '误工补助，按协议', quantity: 36, unit: '人时', amountCny: 1080 },
+        { kind: 'fuel', what: '汽油', quantity: 120, unit: '升', amountCny: 960 },
+        { kind: 'damage', what: '三号冲锋舟修理', quantity: 1, unit: '艘', amountCny: 3500 },
+      ],
+    },
+  },
+  {
+    at: '+3 09:30',
+    seat: D10.county,
+    type: 'claim.review',
+    payload: {
+      claimId: CLAIM,
+      assessed: [{ amountCny: 1080 }, { amountCny: 960 }, { amountCny: 3200, reason: '按修理发票' }],
+      payer: { kind: 'government', name: '于都县人民政府' },
+    },
+  },
+  { at: '+3 10:00', seat: D10.county, type: 'claim.post', payload: { claimId: CLAIM } },
+];
+export const d10TooEarly: Step = { at: '+7 10:00', seat: D10.leader, type: 'claim.approve', payload: { claimId: CLAIM } };
+export const d10Paid: readonly Step[] = [
+  { at: '+8 10:00', seat: D10.leader, type: 'claim.approve', payload: { claimId: CLAIM } },
+  { at: '+9 16:00', seat: D10.county, type: 'claim.pay', payload: { claimId: CLAIM, paidOn: '2026-06-10', voucher: '于财拨〔2026〕12号' } },
+];
+/** The other team had no order. */
+export const d10Unpaid: Step = {
+  at: '+9 17:00',
+  seat: D10.second,
+  type: 'claim.submit',
+  payload: { dispatchId: NEED, items: [{ kind: 'transport', what: '自行前往', quantity: 80, unit: '公里', amountCny: 200 }] },
 };

@@ -8,12 +8,16 @@ import {
   d10Accept,
   d10AtTheGate,
   d10Call,
+  d10Claim,
   d10Home,
   d10Mission,
   d10Organisations,
   d10Seats,
   d10Second,
+  d10Paid,
   d10SelfDeployed,
+  d10TooEarly,
+  d10Unpaid,
   d10Work,
 } from './d10-call-up.ts';
 import { onClock, type OnClock } from './on-clock.ts';
@@ -90,4 +94,15 @@ test('released at 19:00 and home, the team tells hours, fuel and the torn boat',
     damage: [{ what: '冲锋舟' }],
   });
   expect(mission().sharingSince).toBeUndefined();
+});
+
+test('the claim is checked item by item, posted for five days, decided by a leader and paid', async () => {
+  await stage.play(d10Claim);
+  const claim = () => stage.document('claim', stage.idOf('claim'));
+  expect(claim()).toMatchObject({ state: 'posted', assessed: [{ amountCny: 1080 }, {}, { amountCny: 3200 }], told: { kilometres: 240 } });
+  expect(await stage.refused(d10TooEarly)).toMatchObject({ code: 'claim.posting' });
+  await stage.play(d10Paid);
+  expect(claim()).toMatchObject({ state: 'paid', paid: { on: '2026-06-10', voucher: '于财拨〔2026〕12号' } });
+  // The incident has long left the desk; the claim went on.
+  expect(await stage.refused(d10Unpaid)).toMatchObject({ code: 'mission.state' });
 });

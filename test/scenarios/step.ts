@@ -8,7 +8,7 @@ type PlayedType =
   | 'incident.assess'
   | 'incident.close'
   | 'incident.receive'
-  | Extract<OrderType, `dispatch.${string}` | `report.${string}`>;
+  | Extract<OrderType, `claim.${string}` | `dispatch.${string}` | `report.${string}`>;
 
 /**
  * One order of a scenario, as data. Its times are wall times, and an `incidentId` or `reportId` is the name that an earlier
@@ -23,9 +23,14 @@ export const TIME_FIELDS = ['at', 'acceptBy', 'occurredAt', 'discoveredAt', 'rec
 export const TEXT_FIELDS = ['basis', 'override', 'reason', 'text'] as const;
 
 /** Where it names what an earlier step made. */
-export const NAME_FIELDS = ['dispatchId', 'incidentId', 'reportId', 'supersedesId'] as const;
+export const NAME_FIELDS = ['claimId', 'dispatchId', 'incidentId', 'reportId', 'supersedesId'] as const;
 
 const SILENT: readonly Step['type'][] = [
+  'claim.submit',
+  'claim.review',
+  'claim.post',
+  'claim.approve',
+  'claim.pay',
   'dispatch.certify',
   'dispatch.roster',
   'dispatch.share',

@@ -5,7 +5,7 @@ import type { Seat } from '#shared/seat.ts';
 import type { LiveWorld } from '#shared/world.ts';
 import type { Give } from './order-cases.ts';
 import { aFlood, placeIn } from './payloads.ts';
-import { cityDuty, seatAt, SYSTEM_SEAT, TEAM, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
+import { cityDuty, GONGJIANG, seatAt, SYSTEM_SEAT, TEAM, yuduDuty, YUDU, yuduLeader, ZHANGGONG } from './seats.ts';
 import { anApplication } from './team-cases.ts';
 import { teamSeat } from './teams.ts';
 
@@ -68,7 +68,7 @@ async function working(give: Give): Promise<{ incidentId: string; dispatchId: st
   return made;
 }
 
-async function home(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
+export async function home(give: Give): Promise<{ incidentId: string; dispatchId: string }> {
   const made = await working(give);
   await give(yuduDuty, 'dispatch.release', { dispatchId: made.dispatchId, teamIds: [TEAM] });
   await give(blue, 'dispatch.progress', { dispatchId: made.dispatchId, status: 'returned' });
@@ -81,7 +81,7 @@ async function over(give: Give, { dispatchId }: { dispatchId: string }, ...teams
   for (const seat of teams) await give(seat, 'dispatch.progress', { dispatchId, status: 'returned' });
 }
 
-const hours = () => ({ hours: [{ memberId: crew[0] ?? '', hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 });
+export const hours = () => ({ hours: [{ memberId: crew[0] ?? '', hours: 9 }], consumables: [{ what: '汽油', amount: 60, unit: '升' }], kilometres: 80 });
 
 /** Needs and missions, each order in a scene of its own. */
 export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: (give: Give, world: LiveWorld) => Promise<unknown> } = {
@@ -93,6 +93,16 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
     await give(cityDuty, 'dispatch.request', ranked);
     await give(cityDuty, 'incident.update', { incidentId: real, place: placeIn(ZHANGGONG) });
     await give(cityDuty, 'incident.restrict', { incidentId: real, named: [], reason: '涉密' });
+  },
+  'dispatch.confirm': async (give) => {
+    const incidentId = await give(yuduDuty, 'incident.log', aFlood({ place: placeIn(GONGJIANG) }));
+    const { teamIds, overrideReason, ...asking } = need(incidentId);
+    const dispatchId = await give(seatAt('township-duty'), 'dispatch.request', asking);
+    await give(yuduDuty, 'dispatch.confirm', { dispatchId, teamIds, overrideReason });
+    await give(yuduDuty, 'dispatch.cancel', { dispatchId, reason: '险情解除' });
+    const ranked = await give(seatAt('township-duty'), 'dispatch.request', asking);
+    await give(yuduLeader, 'dispatch.confirm', { dispatchId: ranked, acceptBy: '2099-02-01T00:00:00Z' });
+    await give(yuduDuty, 'dispatch.cancel', { dispatchId: ranked, reason: '险情解除' });
   },
   'dispatch.offer': async (give) => {
     const { dispatchId } = await asked(give, { teamIds: [TEAM] });

@@ -3,6 +3,7 @@ import type { Seat } from '#shared/seat.ts';
 import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import type { LiveWorld } from '#shared/world.ts';
 import { ALERT_CASES } from './alert-cases.ts';
+import { CLAIM_CASES } from './claim-cases.ts';
 import { DISPATCH_CASES } from './dispatch-cases.ts';
 import { DUTY_CASES } from './duty-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
@@ -114,6 +115,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
     await give(yuduDuty, 'incident.receive', { incidentId });
   },
   ...ALERT_CASES,
+  ...CLAIM_CASES,
   ...DISPATCH_CASES,
   ...DUTY_CASES,
   ...REPORT_CASES,

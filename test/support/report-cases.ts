@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrderType } from '#shared/catalogue.ts';
+import type { LiveWorld } from '#shared/world.ts';
 import type { Give } from './order-cases.ts';
 import { aFlood, placeIn } from './payloads.ts';
 import { cityDuty, cityLeader, GONGJIANG, seatAt, SYSTEM_SEAT, yuduDuty, yuduLeader } from './seats.ts';
 
-type Cases<T extends string> = { [K in Extract<OrderType, T>]: (give: Give) => Promise<unknown> };
+type Cases<T extends string> = { [K in Extract<OrderType, T>]: (give: Give, world: LiveWorld) => Promise<unknown> };
 
 const FIGURES = { casualties: { dead: 2, missing: 3 }, losses: { housesCollapsed: 6 } };
 const TEXT = '2时10分许发生山洪，死亡2人、失联3人。';
@@ -90,13 +91,14 @@ export const REPORT_CASES: Cases<`report.${string}` | `rulebook.${string}`> = {
       rows: [{ id: '2030-01-01', off: true, zh: '元旦', en: 'New Year', tag: 'D', source: '试验' }],
       reason: '…',
     }),
-  'rulebook.propose': async (give) => {
+  'rulebook.propose': async (give, world) => {
+    const version = (world.get('rulebook', 'numbers')?.version ?? 1) + 1;
     await give(seatAt('planner'), 'rulebook.propose', {
       rulebookId: 'numbers',
       rows: [{ id: 'report.upgrade', value: 20, unit: 'minutes', zh: '升级报告时限', en: 'Upgrade report', tag: 'D', source: '会议纪要' }],
       reason: '市政府常务会议',
     });
-    await give(cityLeader, 'rulebook.reject', { rulebookId: 'numbers', version: 2, reason: '再议' });
+    await give(cityLeader, 'rulebook.reject', { rulebookId: 'numbers', version, reason: '再议' });
   },
   'rulebook.approve': async (give) => {
     await give(seatAt('planner'), 'rulebook.propose', {

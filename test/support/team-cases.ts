@@ -47,6 +47,7 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
   'team.apply': async (give) => {
     await applied(give);
     await applied(give, CITY);
+    await give(yuduDuty, 'team.apply', anApplication({ teamId: `entered-${teams}` }));
   },
   'team.update': async (give) => {
     const { team, teamId } = await registered(give);
@@ -79,6 +80,8 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
   'team.availability': async (give) => {
     const { team, teamId } = await registered(give);
     await give(team, 'team.availability', { teamId, weekly: [{ rule: 'FREQ=WEEKLY;BYDAY=SA,SU', anchor: '2026-06-06T08:00', minutes: 600 }] });
+    await give(team, 'team.availability', { teamId, onHolidays: 'ready', override: { ready: false, until: '2099-01-01T08:00:00+08:00' } });
+    await give(team, 'team.availability', { teamId, override: null });
     await give(yuduDuty, 'team.availability', { teamId, onDuty: false, daysOff: [{ from: '2026-10-01', to: '2026-10-07', text: '国庆' }] });
   },
   'team.expire': async (give, world) => {
@@ -91,6 +94,17 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
     const { teamId } = await registered(give);
     await give(yuduDuty, 'team.certify', { teamId, category: 'water', level: 2, certificate: WATER });
     await give(SYSTEM_SEAT, 'team.warn', { teamId, of: 'water', validTo: AHEAD, days: 60 });
+  },
+  'team.reveal': async (give) => {
+    const { team, teamId } = await registered(give);
+    await give(team, 'team.reveal', { teamId });
+    await give(yuduDuty, 'team.reveal', { teamId, reason: '电话催促答复' });
+  },
+  'member.warn': async (give) => {
+    const { team, teamId } = await registered(give);
+    const memberId = await give(team, 'member.save', { teamId, ...aMember, insuredUntil: AHEAD, notForFire: true });
+    await give(SYSTEM_SEAT, 'member.warn', { memberId, of: 'insurance', validTo: AHEAD, days: 30 });
+    await give(yuduDuty, 'member.save', { teamId, memberId, phone: '13812349998' });
   },
   'member.save': async (give) => {
     const { team, teamId } = await registered(give);

@@ -38,7 +38,7 @@ export function Queue() {
   );
 }
 
-const ICONS: Record<Sending['state'], IconName> = { queued: 'wait', sending: 'busy', recorded: 'done', refused: 'no' };
+const ICONS: Record<Sending['state'] | Upload['state'], IconName> = { draft: 'wait', queued: 'wait', sending: 'busy', recorded: 'done', refused: 'no' };
 
 function Entry({ entry: { id, type, at, state, answeredAt, waitsFor, payload } }: { entry: Sending }) {
   const t = useWords();

@@ -97,7 +97,7 @@ export function missingIn(said: TeamSaid, fresh: boolean): readonly string[] {
 }
 
 /** What is sent. Called when nothing is missing. */
-export function teamPayload(said: TeamSaid): Omit<Payload<'team.apply'>, 'leader'> & { leader?: Payload<'team.apply'>['leader'] } {
+export function teamPayload(said: TeamSaid): Omit<Payload<'team.apply'>, 'leader' | 'teamId'> & { leader?: Payload<'team.apply'>['leader'] } {
   const { org, base, categories } = said;
   if (!base) throw new Error('A team has a base: the form asks for it.');
   const texts = { creditCode: said.creditCode.trim(), civilRegNo: said.civilRegNo.trim(), supervisorOrg: said.supervisorOrg.trim() };

@@ -34,6 +34,7 @@ export const dispatch = {
   },
   entry: {
     requested: 'Need for teams',
+    confirmed: 'Request for teams confirmed',
     offered: 'Teams asked',
     accepted: 'A team has accepted',
     declined: 'A team has declined',

@@ -34,6 +34,7 @@ export const dispatch = {
   },
   entry: {
     requested: '提出调派需求',
+    confirmed: '确认调派需求',
     offered: '询问队伍',
     accepted: '队伍接受',
     declined: '队伍谢绝',

@@ -1,6 +1,7 @@
 /** Names of orders and refusals of dispatch, which `common` takes in. */
 export const dispatchOrders = {
   request: 'State a need for teams',
+  confirm: 'Confirm a request',
   offer: 'Ask further teams',
   accept: 'Accept a dispatch',
   decline: 'Decline a dispatch',

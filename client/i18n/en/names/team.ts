@@ -1,7 +1,19 @@
 /** Names of orders and refusals of the register of teams, which `common` takes in. */
 export const teamOrders = {
-  member: { save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
+  claim: {
+    submit: 'Submit a claim',
+    return: 'Return a claim',
+    review: 'Check a claim',
+    post: 'Post the result',
+    object: 'Object',
+    approve: 'Approve a claim',
+    reject: 'Reject a claim',
+    pay: 'Record a payment',
+    archive: 'Archive a claim',
+  },
+  member: { warn: 'Warn of an expiry', save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
   team: {
+    reveal: 'Show the leader',
     apply: 'Apply for registration',
     update: 'Change a team',
     verify: 'Register a team',
@@ -17,8 +29,16 @@ export const teamOrders = {
 } as const;
 
 export const teamRefusals = {
+  claim: {
+    exists: 'There is a claim for this mission already.',
+    posting: 'The result is still posted: it can’t be approved yet.',
+    'same-person': 'Who has checked a claim does not decide on it.',
+    state: 'This claim’s state does not allow that. For a drill nothing is claimed.',
+    unknown: 'There is no such claim, or this seat may not see it.',
+  },
   member: {
     exists: 'This person is a member of the team already.',
+    'not-for-fire': 'Minors, and members who are marked so, are not sent to a forest fire (Forest Fire Regulations, art. 35).',
     'reason-needed': 'A member is shown to the authority for a reason.',
     unknown: 'There is no such member, or the member has left.',
   },

@@ -1,6 +1,7 @@
 /** Names of orders and refusals of dispatch, which `common` takes in. */
 export const dispatchOrders = {
   request: '提出调派需求',
+  confirm: '确认调派需求',
   offer: '增派询问',
   accept: '接受调派',
   decline: '谢绝调派',
