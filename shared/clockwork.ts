@@ -1,6 +1,12 @@
 import type { Order } from './catalogue.ts';
 import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
 import type { Mission } from './dispatch/mission.ts';
+import type { Plan } from './plan/state.ts';
+import { dueOfPlan } from './plan/issue.ts';
+import { dueOfResponse, dueOfTask } from './response/due.ts';
+import type { Response, Task } from './response/state.ts';
+import { dueOfSchedule } from './schedule/due.ts';
+import type { Schedule } from './schedule/state.ts';
 import { dueOfIncident } from './incident/due.ts';
 import { dueOfShift } from './duty/due.ts';
 import { dueOfSketch } from './sketch/due.ts';
@@ -32,6 +38,10 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   if (kind === 'dispatch' && 'offers' in doc) return dueOfDispatch(doc);
   // The documents of a kind are of that kind.
   if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
+  if (kind === 'plan') return dueOfPlan(doc as Plan);
+  if (kind === 'schedule') return dueOfSchedule(doc as Schedule);
+  if (kind === 'response') return dueOfResponse(doc as Response);
+  if (kind === 'task') return dueOfTask(doc as Task);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);

@@ -7,6 +7,7 @@ import type { Incident } from '#shared/incident/state.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import { normaliseInstant } from '#shared/time.ts';
+import { isAfterResponse } from '#shared/response/policy.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
 import type { Offered } from './events.ts';
@@ -23,6 +24,7 @@ export function decideRequest(world: World, incident: Incident, order: Payload<'
   officerOnly(actor);
   openOnly(incident);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  if (isAfterResponse(world, incident)) refuse('response.ended', 'The response was ended: launch another before teams are sent.');
   const acceptBy = ahead(order.acceptBy, now);
   const { incidentId: _incident, acceptBy: _by, teamIds, askAtOnce, overrideReason, ...said } = order;
   const need: Need = { ...order, exercise: incident.exercise };

@@ -122,7 +122,7 @@ export const rulebook = {
     stable: 'Stability',
     reported: 'First report',
   },
-  unit: { minutes: 'min', hours: 'h', days: 'days', 'working-days': 'working days', times: 'times', count: 'pieces', megabytes: 'MB' },
+  unit: { minutes: 'min', hours: 'h', days: 'days', 'working-days': 'working days', months: 'months', times: 'times', count: 'pieces', megabytes: 'MB' },
   tag: { S: 'Law', 'S*': 'Second-hand', R: 'To check', D: 'Default' },
   tagHint: {
     S: 'The article itself was read',

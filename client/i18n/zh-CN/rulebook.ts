@@ -118,7 +118,7 @@ export const rulebook = {
     stable: '自情况稳定',
     reported: '自首次报告',
   },
-  unit: { minutes: '分钟', hours: '小时', days: '日', 'working-days': '个工作日', times: '倍', count: '个', megabytes: 'MB' },
+  unit: { minutes: '分钟', hours: '小时', days: '日', 'working-days': '个工作日', months: '个月', times: '倍', count: '个', megabytes: 'MB' },
   tag: { S: '法律', 'S*': '二手', R: '待核', D: '默认' },
   tagHint: {
     S: '已核对条文原文',

@@ -1,3 +1,4 @@
+const DAY_MS = 86_400_000;
 /** Wall-clock time of a zone, `2026-03-15T09:00:00`: what people agree on. An instant is what machines compare. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -42,4 +43,11 @@ export function instantOf(wall: Date, zone: string): string {
   const [early, late] = [offsetMs(local - 86_400_000, zone), offsetMs(local + 86_400_000, zone)];
   for (const offset of new Set([early, late])) if (offsetMs(local - offset, zone) === offset) return new Date(local - offset).toISOString();
   return new Date(local - early).toISOString();
+}
+
+/** The end of an instant's day by the wall clock of a zone: until then a date is kept. */
+export function endOfDay(instant: string, zone: string): string {
+  const midnight = wallOf(instant, zone);
+  midnight.setUTCHours(0, 0, 0, 0);
+  return instantOf(new Date(midnight.getTime() + DAY_MS), zone);
 }
