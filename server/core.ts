@@ -10,6 +10,7 @@ import { clockworkRules } from './clockwork/clockwork-rules.ts';
 import type { Config } from './config.ts';
 import { openDocuments, type DocumentStore } from './documents/documents.ts';
 import { foundOrganisations, foundRulebooks } from './documents/founding.ts';
+import { foundLibrary } from './documents/library.ts';
 import { commitModel } from './journal/commit-model.ts';
 import { journalIdentity } from './journal/identity.ts';
 import { openJournal, type Journal } from './journal/journal.ts';
@@ -119,6 +120,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   });
   await foundOrganisations(orders, world, config.REGION);
   await foundRulebooks(orders, world);
+  await foundLibrary(orders, world, { directory: config.PLAN_LIBRARY, owner: config.REGION, now: clock.now().toISOString(), log });
   clockwork.start(world);
 
   return {

@@ -37,7 +37,7 @@ export function decideFound(world: World, { planId, key, owner, content, on }: P
   if (actor.role !== 'system') refuse('not-permitted', 'The library is brought by the server.');
   if (world.get('plan', planId)) refuse('plan.state', 'This plan of the library is there already.');
   const above = aboveOf(world, owner);
-  const readers = readersOf({ owner, above, confidential: false, versions: [{ no: 1, docNo: key, issuedOn: on, effectiveOn: on }], slips: [] });
+  const readers = readersOf({ owner, above, confidential: false, versions: [{ no: 1, docNo: key, issuedAt: on, effectiveAt: on }], slips: [] });
   return done({ id: planId }, { type: 'plan.founded', planId, key, owner, above, content, on }, firstReview(world, { id: planId, readers }, on));
 }
 

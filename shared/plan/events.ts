@@ -76,8 +76,8 @@ export interface SlipDue {
 export interface PlanIssued extends OfDraft {
   type: 'plan.issued';
   docNo: string;
-  issuedOn: string;
-  effectiveOn: string;
+  issuedAt: string;
+  effectiveAt: string;
   draftingNote: string;
   publicUrl?: string;
   slips: readonly SlipDue[];

@@ -1,3 +1,4 @@
+import { cityInstant } from '#shared/report/workdays.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Unstamped } from '#shared/world.ts';
 import { piecesOf, withChanges } from './change.ts';
@@ -26,7 +27,7 @@ export function evolvePlan(draft: Draft, event: PlanEvent, at: string, by: Autho
 function begun(draft: Draft, event: PlanDrafted | PlanFounded, at: string, by: Author): void {
   const { planId: id, content, owner, above } = event;
   const founded = event.type === 'plan.founded';
-  const issue = founded ? { docNo: LIBRARY, issuedOn: event.on, effectiveOn: event.on } : undefined;
+  const issue = founded ? { docNo: LIBRARY, issuedAt: cityInstant(event.on, '00:00'), effectiveAt: cityInstant(event.on, '00:00') } : undefined;
   const version = issue && { no: 1, ...issue };
   const plan: Unstamped<Plan> = {
     id,
@@ -126,8 +127,8 @@ function changed(plan: Plan, edition: Edition | undefined, event: Later, at: str
   }
 }
 
-function issued(plan: Plan, { no, docNo, issuedOn, effectiveOn, slips, publicUrl }: PlanIssued): Plan {
-  const issue = { docNo, issuedOn, effectiveOn };
+function issued(plan: Plan, { no, docNo, issuedAt, effectiveAt, slips, publicUrl }: PlanIssued): Plan {
+  const issue = { docNo, issuedAt, effectiveAt };
   const { draft, ...rest } = plan;
   return {
     ...rest,
@@ -184,8 +185,8 @@ function writeEdition(draft: Draft, plan: Plan, edition: Edition | undefined, ev
     case 'plan.filed':
       return put({}, true);
     case 'plan.issued': {
-      const { docNo, issuedOn, effectiveOn, draftingNote } = event;
-      return put({ issue: { docNo, issuedOn, effectiveOn }, draftingNote }, true);
+      const { docNo, issuedAt, effectiveAt, draftingNote } = event;
+      return put({ issue: { docNo, issuedAt, effectiveAt }, draftingNote }, true);
     }
     default:
   }
@@ -205,7 +206,7 @@ export function readersOf(plan: Pick<Plan, 'owner' | 'above' | 'confidential' | 
 }
 
 const editionReaders = (plan: Pick<Plan, 'owner' | 'above' | 'confidential' | 'versions' | 'draft' | 'slips'>, isIssued: boolean): string[] =>
-  readersOf({ ...plan, versions: isIssued ? [{ no: 1, docNo: '', issuedOn: '', effectiveOn: '' }] : [] });
+  readersOf({ ...plan, versions: isIssued ? [{ no: 1, docNo: '', issuedAt: '', effectiveAt: '' }] : [] });
 
 function saidBy(event: Later): string | undefined {
   if ('opinion' in event) return event.opinion;

@@ -8,6 +8,8 @@ import { ClauseId, PlanContent } from './content.ts';
 export const PlanId = z.uuid();
 const text = z.string().trim().min(1).max(2000);
 const Day = z.iso.date();
+/** A day, from its beginning by the city's clock, or an instant. */
+const When = z.union([Day, Instant]);
 
 /** Begins a plan of one's own organisation: with all of its text, or from another plan as a pattern. */
 export const DraftPlan = z
@@ -45,9 +47,9 @@ export const ApprovePlan = z.strictObject({ planId: PlanId, approved: z.boolean(
 export const IssuePlan = z.strictObject({
   planId: PlanId,
   docNo: z.string().trim().min(1).max(60),
-  issuedOn: Day,
-  /** The day it takes effect: that of issue if none is given. */
-  effectiveOn: Day.optional(),
+  issuedAt: When,
+  /** When it takes effect: with its issue if nothing is given. */
+  effectiveAt: When.optional(),
   draftingNote: z.string().trim().min(1).max(10_000),
   publicUrl: z
     .url({ protocol: /^https?$/ })

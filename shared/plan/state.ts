@@ -30,8 +30,8 @@ export interface Review extends Pick<PlanReviewed, 'aspect' | 'passed' | 'opinio
 
 export interface Issue {
   docNo: string;
-  issuedOn: string;
-  effectiveOn: string;
+  issuedAt: string;
+  effectiveAt: string;
 }
 
 /** A version that was issued. Its text never changes again. */

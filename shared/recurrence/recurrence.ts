@@ -14,7 +14,6 @@ export class RecurrenceError extends Error {
 }
 
 const KEPT = 10_000;
-const MOST_YEARS = 100;
 const parsed = new Map<string, InstanceType<typeof rrule.RRule>>();
 
 /**
@@ -36,10 +35,7 @@ function ruleOf({ rule, anchor }: Recurrence): InstanceType<typeof rrule.RRule> 
 
 function parse(rule: string, start: Date): InstanceType<typeof rrule.RRule> {
   try {
-    const options = rrule.RRule.parseString(rule);
-    const last = new Date(Date.UTC(start.getUTCFullYear() + MOST_YEARS, 0, 1));
-    // A rule that never comes true (30 February) would be looked for until the year 9999.
-    return new rrule.RRule({ ...options, dtstart: start, until: options.until && options.until < last ? options.until : last });
+    return new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart: start });
   } catch (error) {
     throw new RecurrenceError(`${rule} is not a rule of recurrence: ${String(error)}`);
   }

@@ -69,6 +69,7 @@ interface TaskEntry extends ResponseEntry {
 export interface TaskAssigned extends TaskEntry {
   type: 'task.assigned';
   to: { org: string; name: string };
+  dueAt?: string;
   text?: string;
   alsoReadBy: readonly string[];
 }

@@ -43,7 +43,8 @@ export const LAPSES = ['expected-end', 'npc-record'] as const;
 /** Given by the clockwork when a time has passed. */
 export const LapseResponse = z.strictObject({ responseId: ResponseId, what: z.enum(LAPSES) });
 
-export const AssignTask = z.strictObject({ taskId: TaskId, to: OrganisationId, text: text.optional() });
+/** To whom, and by when if not as the plan says. */
+export const AssignTask = z.strictObject({ taskId: TaskId, to: OrganisationId, dueAt: Instant.optional(), text: text.optional() });
 export const DoneTask = z.strictObject({ taskId: TaskId, evidence: text });
 export const SkipTask = z.strictObject({ taskId: TaskId, reason: text });
 /** Given by the clockwork when a task isn't done in its time. */

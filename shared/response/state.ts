@@ -134,8 +134,12 @@ function aboutTask(draft: Draft, event: Extract<ResponseEvent, { taskId: string 
   if (!task) return;
   const put = (more: Partial<Task>): void => putHeld(draft, 'task', { ...task, ...more }, event.readers);
   switch (event.type) {
-    case 'task.assigned':
-      return put({ to: event.to, alsoReadBy: event.alsoReadBy });
+    case 'task.assigned': {
+      const { to, alsoReadBy, dueAt } = event;
+      const { lateAt, ...rest } = task;
+      const late = dueAt === undefined && lateAt !== undefined ? { lateAt } : {};
+      return putHeld(draft, 'task', { ...rest, ...late, to, alsoReadBy, ...(dueAt === undefined ? {} : { dueAt }) }, event.readers);
+    }
     case 'task.lapsed':
       return put({ lateAt: at });
     case 'task.done':
@@ -183,7 +187,10 @@ function said(draft: Draft, event: ResponseEvent): { text?: string; set?: Record
       const task = draft.get('task', event.taskId)?.text ?? event.taskId;
       const text =
         event.type === 'task.done' ? event.evidence : event.type === 'task.skipped' ? event.reason : event.type === 'task.assigned' ? event.text : undefined;
-      return { ...(text === undefined ? {} : { text }), set: { task, ...(event.type === 'task.assigned' ? { addressee: event.to.name } : {}) } };
+      return {
+        ...(text === undefined ? {} : { text }),
+        set: { task, ...(event.type === 'task.assigned' ? { addressee: event.to.name, ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }) } : {}) },
+      };
     }
   }
 }

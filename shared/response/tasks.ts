@@ -7,7 +7,7 @@ import type { Edition } from '#shared/plan/state.ts';
 import { inMode } from '#shared/readers.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
-import { addMinutes } from '#shared/time.ts';
+import { addMinutes, normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
 import type { ResponseOrder } from './decide.ts';
 import type { TaskMade } from './events.ts';
@@ -72,10 +72,12 @@ export function decideTask(
     case 'task.assign': {
       if (!mayAssign(actor, task)) refuse('not-permitted', 'Whoever launched the response assigns its tasks.');
       const { to, text } = order.payload;
+      const dueAt = order.payload.dueAt === undefined ? undefined : normaliseInstant(order.payload.dueAt);
+      if (dueAt !== undefined && dueAt <= now) refuse('invalid', 'dueAt has passed.', [{ path: 'dueAt', message: 'has passed' }]);
       const target =
         world.get('organisation', to) ?? refuse('organisation.unknown', 'There is no such organisation.', [{ path: 'to', message: 'unknown organisation' }]);
       const alsoReadBy = [...new Set([...task.alsoReadBy, ...inMode([`org:${to}`], task.exercise)])];
-      return { events: [{ ...about, type: 'task.assigned', to: { org: to, name: target.name }, alsoReadBy, ...defined({ text }) }], refs };
+      return { events: [{ ...about, type: 'task.assigned', to: { org: to, name: target.name }, alsoReadBy, ...defined({ text, dueAt }) }], refs };
     }
     case 'task.done': {
       work(actor, task);

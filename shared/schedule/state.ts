@@ -39,7 +39,7 @@ export interface Schedule extends Stamp {
   /** Of the present legal date, the reminders that are over. */
   reminded: readonly number[];
   lastDoneAt?: string;
-  entries: readonly ScheduleEntry[];
+  log: readonly ScheduleEntry[];
   endedAt?: string;
 }
 
@@ -49,31 +49,31 @@ export const remindAt = (dueAt: string, days: number): string => addMinutes(dueA
 export function evolveSchedule(draft: Draft, event: ScheduleEvent, at: string, by: Author): void {
   if (event.type === 'schedule.set') {
     const { type: _type, scheduleId: id, ...facts } = event;
-    const entries = [{ what: 'set', at, by, dueAt: event.dueAt }] as const;
-    return draft.put('schedule', { ...facts, id, missed: [], reminded: overBy(event.dueAt, at), entries });
+    const log = [{ what: 'set', at, by, dueAt: event.dueAt }] as const;
+    return draft.put('schedule', { ...facts, id, missed: [], reminded: overBy(event.dueAt, at), log });
   }
   const schedule = draft.get('schedule', event.scheduleId);
   if (schedule) draft.put('schedule', changed(schedule, event, at, by));
 }
 
-/** Reminders whose day had passed before it was known of. */
-const overBy = (dueAt: string, at: string): number[] => REMIND_DAYS.filter((days) => remindAt(dueAt, days) <= at);
+/** Of a date that becomes known late, only the latest reminder is still entered: these are over. */
+const overBy = (dueAt: string, at: string): number[] => REMIND_DAYS.filter((days) => remindAt(dueAt, days) <= at).slice(0, -1);
 
 function changed(schedule: Schedule, event: Exclude<ScheduleEvent, { type: 'schedule.set' }>, at: string, by: Author): Unstamped<Schedule> {
   const { planned, dueAt: due, ...rest } = schedule;
   const entered = (entry: Omit<ScheduleEntry, 'at' | 'by'>) =>
-    [...schedule.entries, { at, by, ...(due === undefined ? {} : { dueAt: due }), ...entry }].slice(-KEPT_ENTRIES);
+    [...schedule.log, { at, by, ...(due === undefined ? {} : { dueAt: due }), ...entry }].slice(-KEPT_ENTRIES);
   switch (event.type) {
     case 'schedule.postponed':
-      return { ...schedule, planned: event.planned, entries: entered({ what: 'postponed', planned: event.planned, text: event.reason }) };
+      return { ...schedule, planned: event.planned, log: entered({ what: 'postponed', planned: event.planned, text: event.reason }) };
     case 'schedule.completed': {
       const { doneAt, anchor, evidence } = event;
-      const entries = entered({ what: 'completed', doneAt, ...(evidence === undefined ? {} : { text: evidence }) });
+      const log = entered({ what: 'completed', doneAt, ...(evidence === undefined ? {} : { text: evidence }) });
       const moved = event.dueAt === due ? { reminded: schedule.reminded } : { reminded: event.dueAt === null ? [] : overBy(event.dueAt, at) };
-      return { ...rest, ...moved, anchor, missed: [], lastDoneAt: doneAt, ...nextOf(event.dueAt, at), entries };
+      return { ...rest, ...moved, anchor, missed: [], lastDoneAt: doneAt, ...nextOf(event.dueAt, at), log };
     }
     case 'schedule.missed': {
-      const entries = entered({ what: 'missed', dueAt: event.missed });
+      const log = entered({ what: 'missed', dueAt: event.missed });
       const stays = event.dueAt === due;
       const reminded = stays || event.dueAt === null ? schedule.reminded : overBy(event.dueAt, at);
       return {
@@ -82,13 +82,13 @@ function changed(schedule: Schedule, event: Exclude<ScheduleEvent, { type: 'sche
         missed: [...schedule.missed, event.missed],
         reminded,
         ...nextOf(event.dueAt, at),
-        entries,
+        log,
       };
     }
     case 'schedule.reminded':
-      return { ...schedule, reminded: [...schedule.reminded, event.days], entries: entered({ what: 'reminded', days: event.days }) };
+      return { ...schedule, reminded: [...schedule.reminded, event.days], log: entered({ what: 'reminded', days: event.days }) };
     case 'schedule.ended':
-      return { ...schedule, endedAt: at, entries: entered({ what: 'ended', text: event.reason }) };
+      return { ...schedule, endedAt: at, log: entered({ what: 'ended', text: event.reason }) };
     default:
       return event satisfies never;
   }

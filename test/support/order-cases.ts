@@ -4,6 +4,7 @@ import { aCordon, aFlood, aRoute, placeIn } from './payloads.ts';
 import type { LiveWorld } from '#shared/world.ts';
 import { DISPATCH_CASES } from './dispatch-cases.ts';
 import { DUTY_CASES } from './duty-cases.ts';
+import { PLAN_CASES } from './plan-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
 import { TEAM_CASES } from './team-cases.ts';
 import { TIE_CASES } from './tie-cases.ts';
@@ -114,6 +115,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
   },
   ...DISPATCH_CASES,
   ...DUTY_CASES,
+  ...PLAN_CASES,
   ...REPORT_CASES,
   ...TEAM_CASES,
   ...TIE_CASES,
