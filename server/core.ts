@@ -19,6 +19,7 @@ import { openRecommender, type Recommender } from './recommend/recommender.ts';
 import { openTrail, trailModel, type Trail } from './positions/trail.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
+import { openCalendars, type Calendars } from './calendar/calendars.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { mayWrite } from './store/may-write.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -39,6 +40,7 @@ export interface Core {
   vault: Vault;
   files: FileStore;
   trail: Trail;
+  calendars: Calendars;
   recommender: Recommender;
   clock: Clock;
   ids: Ids;
@@ -68,9 +70,10 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const { connection } = store;
   const documents = openDocuments(connection, clock, log);
   const commits = commitModel(connection);
+  const calendars = openCalendars(connection, clock);
   const vaulted = vaultModels(connection);
   const trails = trailModel(connection);
-  await ensureIndexes(connection, [commits, trails, ...Object.values(documents.models), ...Object.values(vaulted)]);
+  await ensureIndexes(connection, [commits, trails, calendars.model, ...Object.values(documents.models), ...Object.values(vaulted)]);
   const vault = await openVault(vaulted, { dataDir: config.DATA_DIR, vaultKey: config.VAULT_KEY, clock });
   const journal = openJournal(commits);
   const journalId = await journalIdentity(connection, ids.next(), clock.now());
@@ -136,6 +139,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     vault,
     files,
     trail,
+    calendars,
     recommender,
     clock,
     ids,

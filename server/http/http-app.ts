@@ -26,6 +26,8 @@ import { historyRoutes } from './history-routes.ts';
 import { missionRoutes } from './mission-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
+import { calendarRoutes, icsRoute } from './calendar-routes.ts';
+import { planImport, planRoutes } from './plan-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { security } from './security.ts';
 import { sendError } from './send.ts';
@@ -66,8 +68,8 @@ export function httpApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
-  app.use(verifyRoutes(core));
+  app.use('/api', sameOriginOnly(allowedOrigins(config)), planImport(), express.json({ limit: '100kb', strict: true }));
+  app.use(verifyRoutes(core), icsRoute(core));
   app.use('/api/v1', configRoutes(core), openApiRoute(), accessRoutes(core.access, { secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use(
     '/api/v1',
@@ -84,6 +86,8 @@ export function httpApp(deps: HttpDeps): Express {
     historyRoutes(core),
     missionRoutes(core),
     paperRoutes(core),
+    calendarRoutes(core),
+    planRoutes(core),
     personRoutes(core),
     documentRoutes(core),
   );

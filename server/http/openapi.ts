@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
+import { planPaths } from './openapi-plan.ts';
 import { dispatchPaths } from './openapi-dispatch.ts';
 import { keptPaths } from './openapi-kept.ts';
 import { answers, Applied, body, id, json, Refused } from './openapi-parts.ts';
@@ -153,6 +154,7 @@ function paths(): ZodOpenApiPathsObject {
       },
     },
     ...dispatchPaths,
+    ...planPaths,
     ...keptPaths,
     '/journal': {
       get: {

@@ -1,3 +1,4 @@
+import { sameReaders } from '#shared/incident/held.ts';
 import { cityInstant } from '#shared/report/workdays.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Unstamped } from '#shared/world.ts';
@@ -20,7 +21,9 @@ export function evolvePlan(draft: Draft, event: PlanEvent, at: string, by: Autho
   const steps = [...plan.steps, { what: event.type, no, at, by, ...(text === undefined ? {} : { text }) }].slice(-KEPT_STEPS);
   const edition = draft.get('edition', editionId(plan.id, no));
   const next = changed({ ...plan, steps: event.type === 'plan.edited' ? plan.steps : steps }, edition, event, at, by);
-  draft.put('plan', { ...next, readers: readersOf(next) });
+  const readers = readersOf(next);
+  draft.put('plan', { ...next, readers });
+  if (!sameReaders(readers, plan.readers)) for (const one of [...draft.all('schedule')]) if (one.planId === plan.id) draft.put('schedule', { ...one, readers });
   writeEdition(draft, next, edition, event, at, by);
 }
 

@@ -5,7 +5,7 @@ import { CITY, cityDuty, seatAt, SYSTEM_SEAT } from '#test/support/seats.ts';
 import type { Payload } from '#shared/catalogue.ts';
 import { dueOf } from '#shared/clockwork.ts';
 import { decide } from '#shared/decide.ts';
-import { LiveWorld } from '#shared/world.ts';
+import type { LiveWorld } from '#shared/world.ts';
 import { isOverdue } from './due.ts';
 import type { Schedule } from './state.ts';
 
