@@ -43,6 +43,13 @@ export const incident = {
     missionState: 'Now',
     zone: 'Zone',
     since: 'Last said to be well',
+    plan: 'Plan',
+    planDocNo: 'Number of the plan',
+    responseLevel: 'Response level',
+    expectedUntil: 'Expected end',
+    docNo: 'Paper',
+    lapsed: 'Time passed',
+    task: 'Task',
   },
   timeMeans: {
     occurredAt: 'When it happened, as reported',
