@@ -1,3 +1,5 @@
+import { planFields } from './names/plan.ts';
+
 export const incident = {
   desk: 'Duty desk',
   system: 'System',
@@ -43,13 +45,7 @@ export const incident = {
     missionState: 'Now',
     zone: 'Zone',
     since: 'Last said to be well',
-    plan: 'Plan',
-    planDocNo: 'Number of the plan',
-    responseLevel: 'Response level',
-    expectedUntil: 'Expected end',
-    docNo: 'Paper',
-    lapsed: 'Time passed',
-    task: 'Task',
+    ...planFields,
   },
   timeMeans: {
     occurredAt: 'When it happened, as reported',

@@ -1,3 +1,5 @@
+import { planFields } from './names/plan.ts';
+
 export const incident = {
   desk: '值班台',
   system: '系统自动',
@@ -43,13 +45,7 @@ export const incident = {
     missionState: '进度',
     zone: '作业区',
     since: '上次报平安',
-    plan: '预案',
-    planDocNo: '预案文号',
-    responseLevel: '响应级别',
-    expectedUntil: '预计结束',
-    docNo: '文号',
-    lapsed: '到期事项',
-    task: '任务',
+    ...planFields,
   },
   timeMeans: {
     occurredAt: '事件发生的时刻，以报告为准',

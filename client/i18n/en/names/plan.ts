@@ -58,3 +58,14 @@ export const planRefusals = {
     waits: 'What it waits for comes first.',
   },
 } as const;
+
+/** What the timeline calls what a response says. */
+export const planFields = {
+  plan: 'Plan',
+  planDocNo: 'Number of the plan',
+  responseLevel: 'Response level',
+  expectedUntil: 'Expected end',
+  docNo: 'Paper',
+  lapsed: 'Time passed',
+  task: 'Task',
+} as const;

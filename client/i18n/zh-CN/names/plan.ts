@@ -52,3 +52,14 @@ export const planRefusals = {
     waits: '须先完成前置任务。',
   },
 } as const;
+
+/** What the timeline calls what a response says. */
+export const planFields = {
+  plan: '预案',
+  planDocNo: '预案文号',
+  responseLevel: '响应级别',
+  expectedUntil: '预计结束',
+  docNo: '文号',
+  lapsed: '到期事项',
+  task: '任务',
+} as const;
