@@ -1,6 +1,7 @@
 import type { Organisation } from '#shared/organisation/state.ts';
 import { PARTS, type Part, type PlanContent } from '#shared/plan/content.ts';
 import type { Body } from '#shared/plan/filing.ts';
+import { clauseNumbers } from '#shared/plan/number.ts';
 import { publicCopy } from '#shared/plan/public-copy.ts';
 import type { Edition, Plan } from '#shared/plan/state.ts';
 import { chineseDate } from '#shared/report/wording.ts';
@@ -41,11 +42,12 @@ export function planPaper(plan: Plan, edition: Edition, office: string, at: stri
 
 /** The whole text: the parts with their clauses, then the headquarters, the levels, what is needed, the annexes. */
 function textOf(content: PlanContent): string {
+  const numbers = clauseNumbers(content);
   const sections: [string, string[]][] = PARTS.map((part) => [
     PART_WORDS[part],
     content.clauses
       .filter((clause) => clause.part === part)
-      .flatMap(({ id, title, text, source }) => [`${id}　${title}`, text, ...(source === undefined ? [] : [`（依据：${source}）`])]),
+      .flatMap(({ id, title, text, source }) => [`${numbers.get(id) ?? id}　${title}`, text, ...(source === undefined ? [] : [`（依据：${source}）`])]),
   ]);
   sections.push(
     ['应急指挥机构岗位职责', content.positions.flatMap(({ title, unit, duties }) => [`${title.zh}（${unit}）：${duties}`])],

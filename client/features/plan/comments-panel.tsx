@@ -6,6 +6,7 @@ import { useAuthor } from '#client/ui/names.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import { mayComment, mayWrite } from '#shared/plan/policy.ts';
+import { clauseNumbers } from '#shared/plan/number.ts';
 import type { Comment } from '#shared/plan/state.ts';
 import type { PlanPanelProps } from './plan-view.tsx';
 
@@ -24,6 +25,7 @@ export function CommentsPanel({ plan, edition, actor }: PlanPanelProps) {
     setText('');
   };
   const comments = edition?.comments ?? [];
+  const numbers = clauseNumbers(edition?.content ?? { clauses: [] });
   return (
     <div className="pln-panel">
       {consulting && !may && <p className="pln-quiet">{t('plan.why.not-asked')}</p>}
@@ -33,7 +35,7 @@ export function CommentsPanel({ plan, edition, actor }: PlanPanelProps) {
             <option value="">{t('plan.comments.whole')}</option>
             {edition?.content.clauses.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.id} {one.title}
+                {numbers.get(one.id)} {one.title}
               </option>
             ))}
           </select>
@@ -55,13 +57,19 @@ export function CommentsPanel({ plan, edition, actor }: PlanPanelProps) {
       )}
       {comments.length === 0 && <p className="pln-quiet">{t('plan.comments.none')}</p>}
       {comments.map((one) => (
-        <Said key={one.id} comment={one} planId={plan.id} answers={mayWrite(actor, plan) && plan.draft?.no === edition?.no} />
+        <Said
+          key={one.id}
+          comment={one}
+          number={numbers.get(one.clauseId ?? '')}
+          planId={plan.id}
+          answers={mayWrite(actor, plan) && plan.draft?.no === edition?.no}
+        />
       ))}
     </div>
   );
 }
 
-function Said({ comment, planId, answers }: { comment: Comment; planId: string; answers: boolean }) {
+function Said({ comment, number, planId, answers }: { comment: Comment; number: string | undefined; planId: string; answers: boolean }) {
   const { t } = useTranslation();
   const { name, seat } = useAuthor(comment.by);
   const [reply, setReply] = useState('');
@@ -71,8 +79,8 @@ function Said({ comment, planId, answers }: { comment: Comment; planId: string; 
   return (
     <article className="pln-said">
       <small>
-        {clauseId === undefined ? t('plan.comments.whole') : <a href={`#clauses-${clauseId}`}>{t('plan.comments.on', { id: clauseId })}</a>} · {name} {seat} ·{' '}
-        {formatTime(comment.at, languageNow())}
+        {clauseId === undefined ? t('plan.comments.whole') : <a href={`#clauses-${clauseId}`}>{t('plan.comments.on', { id: number ?? clauseId })}</a>} · {name}{' '}
+        {seat} · {formatTime(comment.at, languageNow())}
       </small>
       <p>{comment.text}</p>
       {resolved && <small>{t(resolved.adopted ? 'plan.comments.adopted' : 'plan.comments.declined', { reply: resolved.reply })}</small>}

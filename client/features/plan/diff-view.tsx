@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useEdition } from '#client/store/edition.ts';
 import { Skeleton } from '#client/ui/notice.tsx';
 import { diffOf } from '#shared/plan/diff.ts';
+import { clauseNumbers } from '#shared/plan/number.ts';
 import { editionId, type Edition } from '#shared/plan/state.ts';
 import { saidOf } from './piece.tsx';
 
@@ -11,9 +12,12 @@ export function DiffView({ edition, from, onClose }: { edition: Edition; from: n
   const { edition: before } = useEdition(editionId(edition.planId, from), 'issued');
   if (!before) return <Skeleton rows={8} label={t('plan.text.loading')} />;
   const found = diffOf(before.content, edition.content);
+  const [numbers, old] = [clauseNumbers(edition.content), clauseNumbers(before.content)];
   const named = (piece: string): string => {
     const [list = '', name] = piece.split('/');
-    return name === undefined ? t(`plan.single.${list}`) : `${t(`plan.list.${list}`)} ${name}`;
+    if (name === undefined) return t(`plan.single.${list}`);
+    if (list === 'levels') return t(`response.level.${name}`);
+    return `${t(`plan.list.${list}`)} ${(list === 'clauses' && (numbers.get(name) ?? old.get(name))) || ''}`;
   };
   return (
     <section className="pln-diff" aria-label={t('plan.diff.title', { from, to: edition.no })}>

@@ -6,6 +6,7 @@ import { useOrganisationName } from '#client/ui/names.ts';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
 import type { Organisation } from '#shared/organisation/state.ts';
 import { PARTS } from '#shared/plan/content.ts';
+import { clauseNumbers } from '#shared/plan/number.ts';
 import { whyNot } from '#shared/plan/policy.ts';
 import { editionId, stateOf, type Edition, type Plan } from '#shared/plan/state.ts';
 import type { Actor } from '#shared/seat.ts';
@@ -120,6 +121,7 @@ export function PlanView({ plan, version, actor, own }: PlanViewProps) {
 
 function Outline({ edition: { content } }: { edition: Edition }) {
   const { t } = useTranslation();
+  const numbers = clauseNumbers(content);
   return (
     <ul>
       {PARTS.filter((part) => content.clauses.some((one) => one.part === part)).map((part) => (
@@ -131,7 +133,7 @@ function Outline({ edition: { content } }: { edition: Edition }) {
               .map((one) => (
                 <li key={one.id}>
                   <a href={`#clauses-${one.id}`}>
-                    {one.id} {one.title}
+                    {numbers.get(one.id)} {one.title}
                   </a>
                 </li>
               ))}

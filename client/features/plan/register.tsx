@@ -102,8 +102,7 @@ function Row({ plan, dates }: Registered) {
   return (
     <tr data-overdue={next?.overdue ?? false}>
       <td>
-        <Link to={`/plans?plan=${plan.id}`}>{titleOf(plan)}</Link> {plan.key !== undefined && plan.versions.length === 1 && <small>{t('plan.library')}</small>}{' '}
-        {plan.confidential && <small>{t('plan.confidential')}</small>}
+        <Link to={`/plans?plan=${plan.id}`}>{titleOf(plan)}</Link> {plan.confidential && <small>{t('plan.confidential')}</small>}
       </td>
       <td>{t(`plan.kind.${plan.kind}`)}</td>
       <td>{owner}</td>

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { PARTS, type PlanContent } from '#shared/plan/content.ts';
+import { clauseNumbers } from '#shared/plan/number.ts';
 import type { Edition, Plan } from '#shared/plan/state.ts';
+import { LEVELS } from '#shared/response/orders.ts';
 import { AnnexFields, ClauseFields, DemandFields, LevelFields, PositionFields } from './item-fields.tsx';
 import { Piece } from './piece.tsx';
 
@@ -17,6 +19,7 @@ export function TextColumn({ plan, edition, editable }: TextColumnProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const { content } = edition;
+  const numbers = clauseNumbers(content);
   const about = { plan, edition, editable };
   return (
     <>
@@ -29,7 +32,7 @@ export function TextColumn({ plan, edition, editable }: TextColumnProps) {
             .map((clause) => (
               <Piece key={clause.id} {...about} list="clauses" item={clause} Fields={ClauseFields}>
                 <h3>
-                  {clause.id}　{clause.title}
+                  {numbers.get(clause.id)}　{clause.title}
                 </h3>
                 <p>{clause.text}</p>
                 {clause.source !== undefined && <small>{t('plan.text.source', { source: clause.source })}</small>}
@@ -86,7 +89,7 @@ function Levels(about: TextColumnProps) {
   return (
     <section id="list-levels">
       <h2>{t('plan.list.levels')}</h2>
-      {levels.map((one) => (
+      {LEVELS.flatMap((level) => levels.filter((one) => one.level === level)).map((one) => (
         <Piece key={one.level} {...about} list="levels" item={one} Fields={LevelFields}>
           <h3>
             {t(`response.level.${one.level}`)} <small>{t('plan.text.approver', { approver: one.approver })}</small>

@@ -8,7 +8,7 @@ import { useDocuments } from '#client/store/world.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
 import type { Incident } from '#shared/incident/state.ts';
 import { editionId } from '#shared/plan/state.ts';
-import type { Level } from '#shared/response/orders.ts';
+import { LEVELS, type Level } from '#shared/response/orders.ts';
 import { mayLaunch } from '#shared/response/policy.ts';
 import { suggestPlans, type Suggestion } from '#shared/response/suggest.ts';
 import type { Actor } from '#shared/seat.ts';
@@ -38,7 +38,7 @@ export function LaunchForm({ incident, actor }: { incident: Incident; actor: Act
   const planId = chosen ?? suggested[0]?.planId ?? others[0]?.id;
   const plan = planId === undefined ? undefined : plans.get(planId);
   const suggestion = suggested.find((one) => one.planId === planId);
-  const levels = plan?.levels ?? [];
+  const levels = LEVELS.flatMap((one) => plan?.levels.filter((two) => two.level === one) ?? []);
   const at = levels.find((one) => one.level === level) ?? levels.find((one) => one.level === suggestion?.level) ?? levels.at(-1);
   const { edition, failed } = useEdition(plan?.current && editionId(plan.id, plan.current.no), plan?.current?.no ?? 0);
   const measures = edition?.content.levels.find((one) => one.level === at?.level)?.measures ?? [];

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useDocuments } from '#client/store/world.ts';
 import { Empty } from '#client/ui/notice.tsx';
 import type { Incident } from '#shared/incident/state.ts';
-import { mayLaunch } from '#shared/response/policy.ts';
 import type { Actor } from '#shared/seat.ts';
 import { LaunchForm } from './launch-form.tsx';
 import { ResponseCard } from './response-card.tsx';
@@ -16,13 +15,12 @@ export function ResponsePanel({ incident, actor }: { incident: Incident; actor: 
     .filter(({ incidentId }) => incidentId === incident.id)
     .sort((a, b) => Number(a.status === 'terminated') - Number(b.status === 'terminated') || (a.launchedAt < b.launchedAt ? 1 : -1));
   const running = mine.some(({ status, org }) => status === 'running' && org === actor.org);
-  const leads = mayLaunch(actor, incident);
   return (
     <div className="rsp-panel">
       {mine.map((one) => (
         <ResponseCard key={one.id} response={one} incident={incident} actor={actor} />
       ))}
-      {mine.length === 0 && <Empty title={t('response.none')} hint={t(leads ? 'response.noneLeader' : 'response.noneHint')} />}
+      {mine.length === 0 && incident.status === 'closed' && <Empty title={t('response.none')} hint={t('response.noneHint')} />}
       {incident.status === 'open' && !running && <LaunchForm key={incident.id} incident={incident} actor={actor} />}
     </div>
   );

@@ -47,7 +47,6 @@ export const plan = {
   count: '{{count}} plans, {{overdue}} with something overdue',
   none: 'No plans',
   noneHint: 'Begin one, or take a model as a pattern',
-  library: 'model',
   confidential: 'internal',
   version: 'version {{no}}',
   draftOf: 'draft of version {{no}}',

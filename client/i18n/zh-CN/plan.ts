@@ -47,7 +47,6 @@ export const plan = {
   count: '共 {{count}} 部，{{overdue}} 部有逾期事项',
   none: '没有预案',
   noneHint: '新建预案，或从示范文本起草',
-  library: '示范文本',
   confidential: '内部',
   version: '第{{no}}版',
   draftOf: '第{{no}}版草案',
