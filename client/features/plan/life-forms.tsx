@@ -30,7 +30,8 @@ function Step({ why, order, onGive, children }: { why: string | undefined; order
   );
 }
 
-const CONSULTED = ['city', 'county', 'department', 'township'];
+/** In the order in which they are offered; those of one's own region first. */
+const CONSULTED = ['department', 'township', 'county', 'city'];
 
 /** Who is asked: departments, counties and townships of this city. */
 export function ConsultForm({ plan, why }: StepProps) {
@@ -43,9 +44,11 @@ export function ConsultForm({ plan, why }: StepProps) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  const rank = ({ kind, id, parent }: { kind: string; id: string; parent?: string }): string =>
+    `${CONSULTED.indexOf(kind)}${parent === plan.owner || plan.above[0] === parent ? 0 : 1}${id}`;
   const shown = [...organisations.values()]
     .filter(({ id, kind }) => CONSULTED.includes(kind) && id !== plan.owner)
-    .sort((a, b) => (a.kind === b.kind ? (a.id < b.id ? -1 : 1) : a.kind < b.kind ? 1 : -1));
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return (
     <Step why={why} order={order} onGive={() => chosen.size > 0 && setOrder(send('plan.submit', { planId: plan.id, consult: [...chosen] }).id)}>
       <b>{t('plan.life.consulted')}</b> <small>{t('plan.life.consultHint')}</small>

@@ -1,6 +1,6 @@
 import { useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '#client/store/outbox.ts';
+import { dismiss, send } from '#client/store/outbox.ts';
 import { OrderState } from '#client/ui/order-state.tsx';
 import type { Change, List } from '#shared/plan/change.ts';
 import type { PlanContent } from '#shared/plan/content.ts';
@@ -51,10 +51,15 @@ export function Piece<L extends List>({ plan, edition, editable, list, item, Fie
     if (next) localStorage.setItem(key, JSON.stringify(next));
     else localStorage.removeItem(key);
   };
+  // What was refused is settled once its writer has decided.
+  const settle = (): void => {
+    if (conflict && order !== undefined) dismiss(order);
+    setConflict(undefined);
+  };
   const give = (change: Change, base: number): void => {
+    settle();
     const { id, done } = send('plan.edit', { planId: plan.id, baseRevision: base, changes: [change] });
     setOrder(id);
-    setConflict(undefined);
     void done.then((answer) => {
       if (answer.ok) {
         keep(undefined);
@@ -64,7 +69,7 @@ export function Piece<L extends List>({ plan, edition, editable, list, item, Fie
   };
   const close = (): void => {
     keep(undefined);
-    setConflict(undefined);
+    settle();
     onDone?.();
   };
   // The list and its item belong together: both are of L.
@@ -137,12 +142,13 @@ function keptAt<T>(key: string): Kept<T> | undefined {
   }
 }
 
+/** By these the parts of a plan name each other: nothing to read. */
+const NAMES = ['id', 'part', 'position', 'under', 'after', 'level', 'kind', 'capability'];
+
 /** An item in lines that people read: its words without its names. */
 export function saidOf(item: unknown): string | undefined {
   if (typeof item === 'string' || typeof item === 'number') return String(item);
   if (typeof item !== 'object' || item === null) return undefined;
-  const parts = Array.isArray(item)
-    ? item.map(saidOf)
-    : Object.entries(item).map(([field, value]) => (field === 'part' || field === 'position' ? undefined : saidOf(value)));
+  const parts = Array.isArray(item) ? item.map(saidOf) : Object.entries(item).map(([field, value]) => (NAMES.includes(field) ? undefined : saidOf(value)));
   return parts.filter((part) => part !== undefined && part !== '').join('\n');
 }
