@@ -6,7 +6,9 @@ import { history } from '#client/i18n/zh-CN/history.ts';
 import { incident } from '#client/i18n/zh-CN/incident.ts';
 import { instruction } from '#client/i18n/zh-CN/instruction.ts';
 import { map } from '#client/i18n/zh-CN/map.ts';
+import { plan } from '#client/i18n/zh-CN/plan.ts';
 import { record } from '#client/i18n/zh-CN/record.ts';
+import { response, task } from '#client/i18n/zh-CN/response.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
 import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { ties } from '#client/i18n/zh-CN/ties.ts';
@@ -15,7 +17,7 @@ import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
 /** What the screens say, from where they take it. */
-export const zh = { access, common, deadline, duty, history, incident, instruction, map, record, shell, sketch, ties, view };
+export const zh = { access, common, deadline, duty, history, incident, instruction, map, plan, record, response, shell, sketch, task, ties, view };
 export const en = { access: accessEn, shell: shellEn };
 
 /** A text with figures in it, whatever the figures; those that are given must be there. */
