@@ -16,7 +16,7 @@ const READY = /is ready: (http:\S+)/;
 
 /** The server as people start it, in a process of its own. */
 export async function startServer(dataDir: string): Promise<ServerProcess> {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ADMIN_PASSWORD, LOG_LEVEL: 'warn', CACHE_MB: '64' };
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ADMIN_PASSWORD, LOG_LEVEL: 'warn', CACHE_MB: '64', PLAN_LIBRARY: 'none' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readyOf(child);
 
