@@ -8,6 +8,7 @@ import { serverNow, useConnection } from '#client/store/connection.ts';
 import { setMode, useMode, type Mode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
 import { useDocument } from '#client/store/world.ts';
+import { OverduePlans } from '#client/features/plan/overdue-plans.tsx';
 import { WaitingInstructions } from '#client/features/instruction/waiting-instructions.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import { LanguageSwitch, ThemeSwitch } from '#client/ui/switches.tsx';
@@ -43,6 +44,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
       <span className="fh-bar-space" />
       <NextDeadline session={session} />
       {!quiet && <WaitingInstructions session={session} />}
+      {!quiet && <OverduePlans session={session} />}
       {!quiet && <OutboxButton />}
       {!quiet && session.user.role !== 'administrator' && <AlertButton />}
       <Clock />

@@ -60,6 +60,7 @@ export function decideOffer(ground: Ground, order: Payload<'dispatch.offer'>): D
   const { world, dispatch, incident, now } = ground;
   officerOnly(ground.actor);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  if (isAfterResponse(world, incident)) refuse('response.ended', 'The response was ended: launch another before teams are sent.');
   notOver(dispatch);
   if (freeOf(dispatch) === 0)
     refuse('dispatch.slot-filled', 'Every slot is taken.', [{ path: 'dispatchId', message: 'is filled', current: dispatch.filledAt }]);

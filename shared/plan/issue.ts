@@ -30,7 +30,7 @@ export function decideIssue({ world, plan, now }: Ground, order: Payload<'plan.i
     refuse('invalid', 'The version before was issued later.', [{ path: 'issuedAt', message: 'before the last issue', current: last }]);
   if (effectiveAt < issuedAt) refuse('invalid', 'It can not take effect before its issue.', [{ path: 'effectiveAt', message: 'before issuedAt' }]);
   for (const other of world.all('plan'))
-    if (other.key === undefined && other.versions.some((one) => one.docNo === docNo))
+    if (other.versions.some((one) => one.docNo === docNo))
       refuse('invalid', 'Another version has this number already.', [{ path: 'docNo', message: 'is taken', current: other.title.zh }]);
   const event = {
     type: 'plan.issued',

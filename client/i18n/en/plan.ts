@@ -45,6 +45,7 @@ export const plan = {
   all: 'All',
   mine: 'Our own',
   count: '{{count}} plans, {{overdue}} with something overdue',
+  overdueOwn: 'Plans overdue: {{count}}',
   none: 'No plans',
   noneHint: 'Begin one, or take a model as a pattern',
   confidential: 'internal',

@@ -45,6 +45,7 @@ export const plan = {
   all: '全部',
   mine: '本单位',
   count: '共 {{count}} 部，{{overdue}} 部有逾期事项',
+  overdueOwn: '预案逾期 {{count}} 部',
   none: '没有预案',
   noneHint: '新建预案，或从示范文本起草',
   confidential: '内部',
