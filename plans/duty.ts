@@ -1,4 +1,4 @@
-import { occurrencesIn } from './recurrence.ts';
+import { occurrencesIn } from '#shared/recurrence/recurrence.ts';
 
 /** 08:00 and 20:00 (rules B.7, a default): the post changes hands. */
 export const DUTY_CHANGE = 'FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0;BYSECOND=0';

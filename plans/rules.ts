@@ -7,16 +7,17 @@ import duty from './rules/duty.json' with { type: 'json' };
 import file from './rules/file.json' with { type: 'json' };
 import holidays from './rules/holidays.json' with { type: 'json' };
 import person from './rules/person.json' with { type: 'json' };
+import plan from './rules/plan.json' with { type: 'json' };
 
 const RuleFile = z.strictObject({ rules: z.array(NumberRule) });
 
 /** Every number that was agreed beforehand, by id. */
 export const RULES: ReadonlyMap<string, NumberRule> = new Map(
-  [alert, desk, dispatch, duty, file, person].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
+  [alert, desk, dispatch, duty, file, person, plan].flatMap((file) => RuleFile.parse(file).rules).map((rule) => [rule.id, rule]),
 );
 
 /** Those that the running system reads from its table of numbers: people change them there. The others are limits of the machine. */
-export const TABLE_NUMBERS: readonly NumberRule[] = [alert, desk, dispatch].flatMap((file) => RuleFile.parse(file).rules);
+export const TABLE_NUMBERS: readonly NumberRule[] = [alert, desk, dispatch, plan].flatMap((file) => RuleFile.parse(file).rules);
 
 /** Days that are not what their weekday says. */
 export const HOLIDAYS: readonly Holiday[] = z.strictObject({ holidays: z.array(Holiday) }).parse(holidays).holidays;

@@ -54,6 +54,7 @@ export const Environment = z.object({
     .string()
     .regex(/^\d{4}00$/, 'must be the six-digit code of a city, such as 360700')
     .default('360700'),
+  PLAN_LIBRARY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_PRETTY: flag.default(false),
   VAULT_KEY: z

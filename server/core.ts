@@ -10,6 +10,7 @@ import { clockworkRules } from './clockwork/clockwork-rules.ts';
 import type { Config } from './config.ts';
 import { openDocuments, type DocumentStore } from './documents/documents.ts';
 import { foundOrganisations, foundRulebooks } from './documents/founding.ts';
+import { foundLibrary } from './documents/library.ts';
 import { commitModel } from './journal/commit-model.ts';
 import { journalIdentity } from './journal/identity.ts';
 import { openJournal, type Journal } from './journal/journal.ts';
@@ -21,6 +22,7 @@ import { openNotify, type Notify } from './notify/notify.ts';
 import type { Reach } from './notify/reach.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { systemClock, systemIds, type Clock, type Ids, type Log } from './ports.ts';
+import { openCalendars, type Calendars } from './calendar/calendars.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { mayWrite } from './store/may-write.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -41,6 +43,7 @@ export interface Core {
   vault: Vault;
   files: FileStore;
   trail: Trail;
+  calendars: Calendars;
   recommender: Recommender;
   notify: Notify;
   clock: Clock;
@@ -73,10 +76,11 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   const { connection } = store;
   const documents = openDocuments(connection, clock, log);
   const commits = commitModel(connection);
+  const calendars = openCalendars(connection, clock);
   const vaulted = vaultModels(connection);
   const trails = trailModel(connection);
   const notices = notifyModels(connection);
-  await ensureIndexes(connection, [commits, trails, ...Object.values(notices), ...Object.values(documents.models), ...Object.values(vaulted)]);
+  await ensureIndexes(connection, [commits, trails, calendars.model, ...Object.values(notices), ...Object.values(documents.models), ...Object.values(vaulted)]);
   const vault = await openVault(vaulted, { dataDir: config.DATA_DIR, vaultKey: config.VAULT_KEY, clock });
   const journal = openJournal(commits);
   const journalId = await journalIdentity(connection, ids.next(), clock.now());
@@ -136,6 +140,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
   listeners.push(notify.committed);
   await foundOrganisations(orders, world, config.REGION);
   await foundRulebooks(orders, world);
+  await foundLibrary(orders, world, { directory: config.PLAN_LIBRARY, owner: config.REGION, now: clock.now().toISOString(), log });
   clockwork.start(world);
 
   return {
@@ -151,6 +156,7 @@ export async function openCore(config: Config, ports: Partial<Ports> & Pick<Port
     vault,
     files,
     trail,
+    calendars,
     recommender,
     notify,
     clock,

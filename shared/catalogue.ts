@@ -20,10 +20,16 @@ import type { OrganisationEvent } from './organisation/events.ts';
 import { organisationOrders } from './organisation/orders.ts';
 import type { PersonEvent } from './person/events.ts';
 import { personOrders } from './person/orders.ts';
+import type { PlanEvent } from './plan/events.ts';
+import { planOrders } from './plan/orders.ts';
 import type { ReportEvent } from './report/events.ts';
 import { reportOrders } from './report/orders.ts';
+import type { ResponseEvent } from './response/events.ts';
+import { responseOrders } from './response/orders.ts';
 import type { RulebookEvent } from './rulebook/events.ts';
 import { rulebookOrders } from './rulebook/orders.ts';
+import type { ScheduleEvent } from './schedule/events.ts';
+import { scheduleOrders } from './schedule/orders.ts';
 import type { SeatEvent } from './access/events.ts';
 import { seatOrders } from './access/orders.ts';
 import type { SketchEvent } from './sketch/events.ts';
@@ -47,8 +53,11 @@ export const ORDERS = {
   ...instructionOrders,
   ...organisationOrders,
   ...personOrders,
+  ...planOrders,
   ...reportOrders,
+  ...responseOrders,
   ...rulebookOrders,
+  ...scheduleOrders,
   ...seatOrders,
   ...sketchOrders,
   ...teamOrders,
@@ -72,8 +81,11 @@ export type FenghuoEvent =
   | TieEvent
   | OrganisationEvent
   | PersonEvent
+  | PlanEvent
   | ReportEvent
+  | ResponseEvent
   | RulebookEvent
+  | ScheduleEvent
   | SeatEvent
   | SketchEvent
   | TeamEvent

@@ -5,6 +5,12 @@ import { dueOfClaim } from './claim/due.ts';
 import type { Claim } from './claim/state.ts';
 import { dueOfDispatch, dueOfMission } from './dispatch/due.ts';
 import type { Mission } from './dispatch/mission.ts';
+import type { Plan } from './plan/state.ts';
+import { dueOfPlan } from './plan/issue.ts';
+import { dueOfResponse, dueOfTask } from './response/due.ts';
+import type { Response, Task } from './response/state.ts';
+import { dueOfSchedule } from './schedule/due.ts';
+import type { Schedule } from './schedule/state.ts';
 import { dueOfIncident } from './incident/due.ts';
 import { dueOfShift } from './duty/due.ts';
 import { dueOfSketch } from './sketch/due.ts';
@@ -38,6 +44,10 @@ export function dueOf(kind: Kind, doc: AnyDocument, rules: ClockworkRules): Due[
   // The documents of a kind are of that kind.
   if (kind === 'mission') return dueOfMission(doc as Mission, rules.archiveAfterHours);
   if (kind === 'alert') return dueOfAlert(doc as Alert, rules.archiveAfterHours);
+  if (kind === 'plan') return dueOfPlan(doc as Plan);
+  if (kind === 'schedule') return dueOfSchedule(doc as Schedule);
+  if (kind === 'response') return dueOfResponse(doc as Response);
+  if (kind === 'task') return dueOfTask(doc as Task);
   if (kind === 'custody') return dueOfCustody(doc as Custody, RETENTION_DAYS);
   if (kind === 'instruction') return dueOfInstruction(doc as Instruction, rules.climbAfterMinutes);
   if (kind === 'team' && 'strength' in doc) return dueOfTeam(doc);

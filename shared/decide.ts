@@ -10,6 +10,7 @@ import { decideDuty } from './duty/decide.ts';
 import { decideAttach } from './file/decide.ts';
 import { decideIncident } from './incident/decide-order.ts';
 import { decideGive, decideInstruction } from './instruction/decide.ts';
+import { decidePlanning, isPlanning } from './plan/planning.ts';
 import type { Refs } from './order.ts';
 import { decideOrganisationAdd } from './organisation/decide.ts';
 import { decideHold, decidePurge, decideRecordPerson, decideReveal } from './person/decide.ts';
@@ -17,6 +18,7 @@ import { incidentForFile, ofIncident, personFor, readable, readableDispatch, rea
 import { mayRead } from './readers.ts';
 import { withDeadlines } from './report/consequences.ts';
 import { decideReport } from './report/decide.ts';
+import { decideResponding, isResponding } from './response/responding.ts';
 import { decideApprove, decideFound, decidePropose, decideReject } from './rulebook/decide.ts';
 import type { Seat } from './seat.ts';
 import { decideArchiveSketch, decideChange, decideDraw, decideRemove } from './sketch/decide.ts';
@@ -39,6 +41,8 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
 /** One switch: the list of what can be asked. */
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
+  if (isPlanning(order)) return decidePlanning(world, order, seat, now);
+  if (isResponding(order)) return decideResponding(world, order, seat, now);
   switch (order.type) {
     case 'alert.draft':
       return decideDraft({ world, seat, now }, order.payload, order.id, ofIncident(world, order.payload.incidentId, seat));

@@ -11,8 +11,11 @@ import { evolveTie } from './incident/tie-state.ts';
 import { evolveInstruction } from './instruction/state.ts';
 import { evolveOrganisation } from './organisation/state.ts';
 import { evolvePerson, keepCustody } from './person/state.ts';
+import { evolvePlan } from './plan/evolve.ts';
 import { evolveReport } from './report/state.ts';
+import { evolveResponse } from './response/state.ts';
 import { evolveRulebook } from './rulebook/state.ts';
+import { evolveSchedule } from './schedule/state.ts';
 import type { Author } from './seat.ts';
 import { evolveSeat } from './access/state.ts';
 import { evolveSketch } from './sketch/state.ts';
@@ -150,6 +153,39 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'report.lapsed':
     case 'report.deadlines-reckoned':
       return evolveReport(draft, event, at, by);
+    case 'plan.drafted':
+    case 'plan.edited':
+    case 'plan.commented':
+    case 'plan.comment-resolved':
+    case 'plan.submitted':
+    case 'plan.reviewed':
+    case 'plan.approved':
+    case 'plan.issued':
+    case 'plan.took-effect':
+    case 'plan.filed':
+    case 'plan.revised':
+    case 'plan.withdrawn':
+    case 'plan.evaluated':
+    case 'plan.retired':
+    case 'plan.founded':
+      return evolvePlan(draft, event, at, by);
+    case 'schedule.set':
+    case 'schedule.postponed':
+    case 'schedule.completed':
+    case 'schedule.missed':
+    case 'schedule.reminded':
+    case 'schedule.ended':
+      return evolveSchedule(draft, event, at, by);
+    case 'response.launched':
+    case 'response.adjusted':
+    case 'response.terminated':
+    case 'response.recorded':
+    case 'response.lapsed':
+    case 'task.assigned':
+    case 'task.done':
+    case 'task.skipped':
+    case 'task.lapsed':
+      return evolveResponse(draft, event, at, by);
     case 'rulebook.founded':
     case 'rulebook.proposed':
     case 'rulebook.approved':

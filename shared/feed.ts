@@ -10,6 +10,10 @@ export interface Drop {
   id: string;
 }
 
+/** Long texts: a screen fetches one when it opens it, and again when the document that tells of it changes. No feed and no snapshot has them. */
+const FETCHED: readonly Kind[] = ['edition'];
+export const isFed = (kind: Kind): boolean => !FETCHED.includes(kind);
+
 /** What one tick changed for one group of readers. Applying it twice changes nothing. */
 export interface Frame {
   seq: number;

@@ -4,8 +4,10 @@ import type { Dispatch } from './dispatch/state.ts';
 import type { Incident } from './incident/state.ts';
 import type { Instruction } from './instruction/state.ts';
 import type { Person } from './person/state.ts';
+import type { Plan } from './plan/state.ts';
 import { mayRead } from './readers.ts';
 import { refuse } from './refusal.ts';
+import type { Response, Task } from './response/state.ts';
 import type { Seat } from './seat.ts';
 import type { Sketch } from './sketch/state.ts';
 import type { World } from './world.ts';
@@ -52,6 +54,26 @@ export function readableSketch(world: World, id: string, seat: Seat): Sketch {
   const sketch = world.get('sketch', id);
   return sketch && sees(seat, sketch) ? sketch : refuse('sketch.unknown', 'There is no such drawing here.', [{ path: 'sketchId', message: 'unknown drawing' }]);
 }
+
+export function readablePlan(world: World, id: string, seat: Seat, path = 'planId'): Plan {
+  const plan = world.get('plan', id);
+  return plan && sees(seat, plan) ? plan : refuse('plan.unknown', 'There is no such plan here.', [{ path, message: 'unknown plan' }]);
+}
+
+export function readableResponse(world: World, id: string, seat: Seat): Response {
+  const response = world.get('response', id);
+  return response && sees(seat, response)
+    ? response
+    : refuse('response.unknown', 'There is no such response here.', [{ path: 'responseId', message: 'unknown response' }]);
+}
+
+export function readableTask(world: World, id: string, seat: Seat): Task {
+  const task = world.get('task', id);
+  return task && sees(seat, task) ? task : refuse('task.unknown', 'There is no such task here.', [{ path: 'taskId', message: 'unknown task' }]);
+}
+
+/** The incident of what a seat may see: whom a task was assigned to need not see the incident itself. */
+export const incidentOf = (world: World, id: string): Incident => world.get('incident', id) ?? refuse('incident.unknown', 'There is no such incident here.');
 
 export function personFor(world: World, id: string, { rooms }: Seat): Person {
   const person = world.get('person', id);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openUntil } from '#shared/team/pattern.ts';
-import { occurrencesIn } from '#plans/recurrence.ts';
+import { occurrencesIn } from '#shared/recurrence/recurrence.ts';
 import { seeded, seedsOf, type Seeded } from '#test/support/seeded.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

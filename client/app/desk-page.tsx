@@ -9,6 +9,7 @@ import { Statistics } from '#client/features/incident/statistics.tsx';
 import { TiesCount } from '#client/features/incident/ties-count.tsx';
 import { InstructionCount } from '#client/features/instruction/instruction-count.tsx';
 import type { MapExtrasProps } from '#client/map/map-extras.ts';
+import { ResponseCount } from '#client/features/response/response-count.tsx';
 import { ReportCount } from '#client/features/report/report-count.tsx';
 
 /** What other features show of the selected incident, as tabs beside its timeline. A feature never imports another: they meet here. */
@@ -18,6 +19,12 @@ const PARTS: readonly DetailPart[] = [
     labelKey: 'report.title',
     Panel: lazy(async () => ({ default: (await import('#client/features/report/report-panel.tsx')).ReportPanel })),
     Count: ReportCount,
+  },
+  {
+    id: 'response',
+    labelKey: 'response.tab',
+    Panel: lazy(async () => ({ default: (await import('#client/features/response/response-panel.tsx')).ResponsePanel })),
+    Count: ResponseCount,
   },
   {
     id: 'dispatch',

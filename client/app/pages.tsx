@@ -117,6 +117,13 @@ export const PAGES: readonly Page[] = [
     Component: lazy(async () => ({ default: (await import('#client/features/history/archive.tsx')).Archive })),
   },
   {
+    path: '/plans',
+    icon: 'plan',
+    labelKey: 'shell.user.plans',
+    open: ({ role }) => READS_RULES.includes(role),
+    Component: lazy(async () => ({ default: (await import('#client/features/plan/plans.tsx')).Plans })),
+  },
+  {
     path: '/rules',
     icon: 'rules',
     labelKey: 'shell.user.rules',

@@ -9,6 +9,7 @@ import { setMode, useMode, type Mode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
 import { useDocument } from '#client/store/world.ts';
 import { WaitingWarnings } from '#client/features/warning/waiting-warnings.tsx';
+import { OverduePlans } from '#client/features/plan/overdue-plans.tsx';
 import { WaitingInstructions } from '#client/features/instruction/waiting-instructions.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import { LanguageSwitch, ThemeSwitch } from '#client/ui/switches.tsx';
@@ -45,6 +46,7 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
       <NextDeadline session={session} />
       {!quiet && <WaitingWarnings session={session} />}
       {!quiet && <WaitingInstructions session={session} />}
+      {!quiet && <OverduePlans session={session} />}
       {!quiet && <OutboxButton />}
       {!quiet && session.user.role !== 'administrator' && <AlertButton />}
       <Clock />

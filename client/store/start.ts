@@ -1,3 +1,4 @@
+import { forgetEditions } from './edition.ts';
 import { connect } from './connection.ts';
 import { openDisk, readLive, wipeDocuments, type Disk } from './disk.ts';
 import { NOTHING } from './live.ts';
@@ -34,6 +35,7 @@ async function follow(now: Open | undefined, session: Session | null, forget: bo
   if (now?.seat !== seat) {
     now?.close();
     if (now) replaceWorld(NOTHING);
+    forgetEditions();
   }
   // The server's word that the session is over may come before the answer to signing out: then it is closed already.
   if (forget) await wipeLast();

@@ -55,6 +55,8 @@ export interface Access {
   authenticate(token: string): Promise<SignedIn | null>;
   /** A sign of life by another way than a call, such as an order on a socket. False when the session is over. */
   touch(sessionId: string): boolean;
+  /** The seat that an account holds now; none where it is disabled or gone. */
+  seatHeldBy(userId: string): Promise<Seat | null>;
   signOut(sessionId: string): Promise<void>;
   /** What `GET /session` says of one that was authenticated. */
   sessionOf(sessionId: string): SessionAnswer | null;
@@ -137,6 +139,12 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
       return session ? signedInOf(session) : null;
     },
     touch: sessions.touch,
+    async seatHeldBy(userId) {
+      const user = await stored(models.users.findById(userId).maxTimeMS(MAX_TIME_MS).lean<UserRecord>());
+      if (!user || user.disabled) return null;
+      const { _id: id, name, role, org, team } = user;
+      return seatOf({ id, name, role, org, ...(team === undefined ? {} : { team }) }, organisation(org));
+    },
     signOut: (sessionId) => sessions.end([sessionId], 'signed-out'),
     sessionOf(sessionId) {
       const session = sessions.get(sessionId);

@@ -12,6 +12,8 @@ import { instructionSchema } from './instruction.ts';
 import { noteSchema } from './note.ts';
 import { custodySchema, personSchema } from './person.ts';
 import { organisationSchema } from './organisation.ts';
+import { editionSchema, planSchema, scheduleSchema } from './plan.ts';
+import { responseSchema, taskSchema } from './response.ts';
 import { sketchSchema } from './sketch.ts';
 import { reportSchema } from './report.ts';
 import { rulebookSchema } from './rulebook.ts';
@@ -41,6 +43,11 @@ const SCHEMAS: Record<Kind, { collection: string; schema: Schema }> = {
   handover: { collection: 'handovers', schema: handoverSchema },
   mission: { collection: 'missions', schema: missionSchema },
   person: { collection: 'persons', schema: personSchema },
+  plan: { collection: 'plans', schema: planSchema },
+  edition: { collection: 'editions', schema: editionSchema },
+  schedule: { collection: 'schedules', schema: scheduleSchema },
+  response: { collection: 'responses', schema: responseSchema },
+  task: { collection: 'tasks', schema: taskSchema },
   report: { collection: 'reports', schema: reportSchema },
   rulebook: { collection: 'rulebooks', schema: rulebookSchema },
   preference: { collection: 'preferences', schema: preferenceSchema },

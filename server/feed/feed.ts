@@ -1,4 +1,4 @@
-import { shownTo, type Frame } from '#shared/feed.ts';
+import { isFed, shownTo, type Frame } from '#shared/feed.ts';
 import type { Level, Seat } from '#shared/seat.ts';
 import type { Change } from '#shared/world.ts';
 import type { Clock } from '#server/ports.ts';
@@ -34,7 +34,8 @@ export function openFeed<S>(send: (sockets: readonly S[], frame: Frame) => void,
   let sent = 0;
   let cancel: (() => void) | undefined;
 
-  function changed(at: number, changes: readonly Change[]): void {
+  function changed(at: number, all: readonly Change[]): void {
+    const changes = all.filter(({ kind }) => isFed(kind));
     seq = at;
     recent.add(at, changes);
     for (const { kind, id, before, doc } of changes) {

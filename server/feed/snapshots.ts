@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { shownTo } from '#shared/feed.ts';
+import { isFed, shownTo } from '#shared/feed.ts';
 import { mayRead } from '#shared/readers.ts';
 import type { Seat } from '#shared/seat.ts';
 import type { AnyDocument, LiveWorld } from '#shared/world.ts';
@@ -46,7 +46,7 @@ export function openSnapshots(world: LiveWorld, journal: () => string): Snapshot
     if (known?.etag === etag) return known;
     const rooms = new Set(seat.rooms);
     const docs: string[] = [];
-    for (const kind of world.kinds()) {
+    for (const kind of world.kinds().filter(isFed)) {
       for (const doc of world.all(kind)) {
         if (mayRead(rooms, doc.readers))
           docs.push(`{"kind":"${kind}","id":${JSON.stringify(doc.id)},"doc":${textOf(seat.level === 'full' ? doc : shownTo(seat.level, kind, doc))}}`);

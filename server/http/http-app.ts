@@ -28,6 +28,8 @@ import { historyRoutes } from './history-routes.ts';
 import { missionRoutes } from './mission-routes.ts';
 import { ordersRoutes } from './orders-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
+import { calendarRoutes, icsRoute } from './calendar-routes.ts';
+import { planImport, planRoutes } from './plan-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { pushRoutes } from './push-routes.ts';
@@ -72,8 +74,8 @@ export function httpApp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', sameOriginOnly(allowedOrigins(config)), express.json({ limit: '100kb', strict: true }));
-  app.use(verifyRoutes(core), publicRoutes(core));
+  app.use('/api', sameOriginOnly(allowedOrigins(config)), planImport(), express.json({ limit: '100kb', strict: true }));
+  app.use(verifyRoutes(core), icsRoute(core), publicRoutes(core));
   app.use(
     '/api/v1',
     configRoutes(core),
@@ -97,6 +99,8 @@ export function httpApp(deps: HttpDeps): Express {
     historyRoutes(core),
     missionRoutes(core),
     paperRoutes(core),
+    calendarRoutes(core),
+    planRoutes(core),
     personRoutes(core),
     pushRoutes(core),
     readinessRoutes(core),

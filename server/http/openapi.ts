@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '#server/version.ts';
 import { Page } from './audit-routes.ts';
+import { planPaths } from './openapi-plan.ts';
 import { dispatchPaths } from './openapi-dispatch.ts';
 import { forcePaths } from './openapi-force.ts';
 import { keptPaths } from './openapi-kept.ts';
@@ -188,6 +189,7 @@ function paths(): ZodOpenApiPathsObject {
     },
     ...dispatchPaths,
     ...forcePaths,
+    ...planPaths,
     ...keptPaths,
     '/journal': {
       get: {

@@ -2,7 +2,7 @@ import type { FenghuoEvent } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
 import type { Dispatch } from '#shared/dispatch/state.ts';
 import type { World } from '#shared/world.ts';
-import { wallOf } from '#plans/zone.ts';
+import { wallOf } from '#shared/recurrence/zone.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

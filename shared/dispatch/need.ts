@@ -7,6 +7,7 @@ import type { Incident } from '#shared/incident/state.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import { normaliseInstant } from '#shared/time.ts';
+import { isAfterResponse } from '#shared/response/policy.ts';
 import type { World } from '#shared/world.ts';
 import type { Payload } from './decide.ts';
 import type { Offered } from './events.ts';
@@ -26,6 +27,7 @@ export function decideRequest(world: World, incident: Incident, order: Payload<'
   openOnly(incident);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
   if (sought && order.teamIds) refuse('not-permitted', 'Which teams are asked is the officer’s to say.', [{ path: 'teamIds', message: 'not yours' }]);
+  if (isAfterResponse(world, incident)) refuse('response.ended', 'The response was ended: launch another before teams are sent.');
   const acceptBy = ahead(order.acceptBy, now);
   const { incidentId: _incident, acceptBy: _by, teamIds: _teams, askAtOnce: _once, overrideReason: _why, ...said } = order;
   const need: Need = { ...order, exercise: incident.exercise };
@@ -93,6 +95,7 @@ export function decideOffer(ground: Ground, order: Payload<'dispatch.offer'>): D
   const { world, dispatch, incident, now } = ground;
   officerOnly(ground.actor);
   if (incident.sensitive) refuse('incident.restricted', 'Teams would learn of a restricted incident. Release it first.');
+  if (isAfterResponse(world, incident)) refuse('response.ended', 'The response was ended: launch another before teams are sent.');
   notOver(dispatch);
   if (dispatch.sought) refuse('dispatch.state', 'Confirm first what was asked for.', [{ path: 'dispatchId', message: 'is not confirmed' }]);
   if (freeOf(dispatch) === 0)

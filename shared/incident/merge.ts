@@ -55,7 +55,7 @@ export function decideMerge(world: World, merged: Incident, into: Incident, orde
     const doc = kind === 'instruction' ? world.get(kind, id) : undefined;
     return doc && isToDo(doc) ? [id] : [];
   });
-  const moved = (merged.holds ?? []).filter((key) => key.startsWith('dispatch/') || key.startsWith('mission/'));
+  const moved = (merged.holds ?? []).filter((key) => /^(dispatch|mission|response|task)\//.test(key));
   const { reason } = order;
   const sources = [...sourcesOf(kept), ...sourcesOf(merged)];
   return {

@@ -2,6 +2,8 @@ import { isCommitted, missionId } from '#shared/dispatch/mission.ts';
 import { isToDo } from '#shared/instruction/policy.ts';
 import type { ReportDeadline } from '#shared/report/deadline.ts';
 import type { RefusalDetail } from '#shared/refusal.ts';
+import { responsesOf } from '#shared/response/policy.ts';
+import type { Level } from '#shared/response/orders.ts';
 import type { World } from '#shared/world.ts';
 import type { Report } from '#shared/report/state.ts';
 import { heldBy } from './held.ts';
@@ -13,11 +15,19 @@ export type Obligation =
   | { kind: 'report'; id: string; from: string; to: string; status: Report['status'] }
   | { kind: 'instruction'; id: string; to: string; dueAt?: string }
   | { kind: 'dispatch'; id: string; number: string; teams: readonly string[] }
+  | { kind: 'response'; id: string; level: Level; plan: string }
   | { kind: 'child'; id: string; number: string };
 
 /** All that is owed about an incident now, in the order in which it is due. What this seat may not see is not among it. */
 export function openObligations(world: Pick<World, 'get'>, incident: Incident): Obligation[] {
-  return [...deadlines(incident), ...reports(world, incident), ...instructions(world, incident), ...dispatches(world, incident), ...children(world, incident)];
+  return [
+    ...deadlines(incident),
+    ...reports(world, incident),
+    ...instructions(world, incident),
+    ...dispatches(world, incident),
+    ...responses(world, incident),
+    ...children(world, incident),
+  ];
 }
 
 function deadlines({ deadlines = [] }: Incident): Obligation[] {
@@ -59,6 +69,12 @@ function dispatches(world: Pick<World, 'get'>, incident: Incident): Obligation[]
   });
 }
 
+/** Responses that nobody has ended. */
+const responses = (world: Pick<World, 'get'>, incident: Incident): Obligation[] =>
+  responsesOf(world, incident)
+    .filter(({ status }) => status === 'running')
+    .map(({ id, level, planTitle }) => ({ kind: 'response', id, level, plan: planTitle.zh }));
+
 function children(world: Pick<World, 'get'>, { children: ids = [] }: Incident): Obligation[] {
   return ids.flatMap((id): Obligation[] => {
     const child = world.get('incident', id);
@@ -83,6 +99,8 @@ export function detailOf(obligation: Obligation): RefusalDetail {
       const teams = obligation.teams.length === 0 ? 'is open' : `has teams that are not home: ${obligation.teams.join(', ')}`;
       return { path: `dispatch/${obligation.id}`, message: `${obligation.number} ${teams}` };
     }
+    case 'response':
+      return { path: `response/${obligation.id}`, message: `a response of level ${obligation.level} is running` };
     case 'child':
       return { path: `incident/${obligation.id}`, message: `${obligation.number}, a part of it, is open` };
     default:

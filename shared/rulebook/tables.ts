@@ -15,7 +15,7 @@ const words = { zh: z.string().min(1).max(300), en: z.string().min(1).max(300), 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const classCode = z.string().regex(/^[NAHS](\d\d(\.\d{1,2})?)?$/, 'is not a class of incident or the beginning of its code');
 
-export const UNITS = ['minutes', 'hours', 'days', 'working-days', 'times', 'occasions', 'count', 'megabytes', 'files'] as const;
+export const UNITS = ['minutes', 'hours', 'days', 'working-days', 'months', 'times', 'occasions', 'count', 'megabytes', 'files'] as const;
 
 /** A number that was agreed beforehand. */
 export const NumberRule = z.strictObject({

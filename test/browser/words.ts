@@ -13,8 +13,10 @@ import { incident } from '#client/i18n/zh-CN/incident.ts';
 import { instruction } from '#client/i18n/zh-CN/instruction.ts';
 import { map } from '#client/i18n/zh-CN/map.ts';
 import { person } from '#client/i18n/zh-CN/person.ts';
+import { plan } from '#client/i18n/zh-CN/plan.ts';
 import { record } from '#client/i18n/zh-CN/record.ts';
 import { report } from '#client/i18n/zh-CN/report.ts';
+import { response, task } from '#client/i18n/zh-CN/response.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
 import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { team } from '#client/i18n/zh-CN/team.ts';
@@ -41,10 +43,13 @@ export const zh = {
   instruction,
   map,
   person,
+  plan,
   record,
   report,
+  response,
   shell,
   sketch,
+  task,
   team,
   ties,
   view,

@@ -6,6 +6,7 @@ import { ALERT_CASES } from './alert-cases.ts';
 import { CLAIM_CASES } from './claim-cases.ts';
 import { DISPATCH_CASES } from './dispatch-cases.ts';
 import { DUTY_CASES } from './duty-cases.ts';
+import { PLAN_CASES } from './plan-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
 import { TEAM_CASES } from './team-cases.ts';
 import { TIE_CASES } from './tie-cases.ts';
@@ -118,6 +119,7 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
   ...CLAIM_CASES,
   ...DISPATCH_CASES,
   ...DUTY_CASES,
+  ...PLAN_CASES,
   ...REPORT_CASES,
   ...TEAM_CASES,
   ...TIE_CASES,

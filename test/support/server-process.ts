@@ -20,7 +20,7 @@ export const NPM_START = ['npm', 'start'] as const;
 
 /** The server in a process of its own. */
 export async function startServer(dataDir: string, [command, ...args]: readonly [string, ...string[]] = BARE): Promise<ServerProcess> {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ADMIN_PASSWORD, LOG_LEVEL: 'warn', CACHE_MB: '64' };
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ADMIN_PASSWORD, LOG_LEVEL: 'warn', CACHE_MB: '64', PLAN_LIBRARY: 'none' };
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readyOf(child);
 

@@ -28,7 +28,7 @@ export const HERE = { ip: '127.0.0.1', userAgent: 'test' };
 export const administrator: Seat = consoleSeat('360700');
 
 export function testConfig(dataDir: string, env: NodeJS.ProcessEnv = {}): Config {
-  return readConfig({ DATA_DIR: dataDir, PORT: '0', ADMIN_PASSWORD, LOG_LEVEL: 'silent', ...env }, '/dev/null');
+  return readConfig({ DATA_DIR: dataDir, PORT: '0', ADMIN_PASSWORD, LOG_LEVEL: 'silent', PLAN_LIBRARY: 'none', ...env }, '/dev/null');
 }
 
 /** The machine on a store that the test owns, with its first administrator. */

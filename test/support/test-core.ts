@@ -33,7 +33,7 @@ export interface TestCore {
 export async function testCore({ store, dataDir, env = {}, ports = {} }: CoreOptions = {}): Promise<TestCore> {
   const directory = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'fenghuo-data-')));
   const own = store ? undefined : await testStore();
-  const config: Config = Environment.parse({ PORT: '0', DATA_DIR: directory, ADMIN_PASSWORD, LOG_LEVEL: 'silent', VAULT_KEY, ...env });
+  const config: Config = Environment.parse({ PORT: '0', DATA_DIR: directory, ADMIN_PASSWORD, LOG_LEVEL: 'silent', VAULT_KEY, PLAN_LIBRARY: 'none', ...env });
   const core = await openCore(config, { log: quiet, ...ports, store: store ?? (own as Store) });
   const cleanUp = async (): Promise<void> => {
     await own?.close();

@@ -77,6 +77,13 @@ const SAY: Readonly<Record<string, (value: unknown, words: Words) => string | un
   etaMinutes: (value, { t }) => (typeof value === 'number' ? t('dispatch.minutes', { count: value }) : undefined),
   missionState: (value, { t }) => (typeof value === 'string' ? t(`dispatch.missionState.${value}`) : undefined),
   zone: (value) => text(value),
+  plan: (value) => text(value),
+  planDocNo: (value) => text(value),
+  responseLevel: (value, { t }) => (typeof value === 'string' ? t(`response.level.${value}`) : undefined),
+  expectedUntil: instant,
+  docNo: (value) => text(value),
+  lapsed: (value, { t }) => (typeof value === 'string' ? t(`response.lapse.${value}`) : undefined),
+  task: (value) => text(value),
   since: instant,
   deadline: (value, { time }) =>
     isRecord(value) ? [text(value['rule']), typeof value['dueAt'] === 'string' ? time(value['dueAt']) : ''].filter(Boolean).join(' · ') : undefined,

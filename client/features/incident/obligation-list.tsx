@@ -61,6 +61,12 @@ function Owed({ incidentId, obligation, onGo }: { incidentId: string; obligation
             : t('ties.owed.mission', { number: obligation.number, teams: obligation.teams.join(t('ties.owed.and')) })}
         </Link>
       );
+    case 'response':
+      return (
+        <Link to={`/?incident=${incidentId}&part=response`} onClick={onGo}>
+          {t('ties.owed.response', { plan: obligation.plan, level: obligation.level })}
+        </Link>
+      );
     case 'child':
       return (
         <Link to={`/?incident=${obligation.id}`} onClick={onGo}>

@@ -6,9 +6,9 @@ import type { Incident } from '#shared/incident/state.ts';
 /** What this seat can see that is owed about an incident. The server sees all of it. */
 export function useObligations(incident: Incident): readonly Obligation[] {
   const [incidents, instruction, report] = [useDocuments('incident'), useDocuments('instruction'), useDocuments('report')];
-  const [dispatch, mission] = [useDocuments('dispatch'), useDocuments('mission')];
+  const [dispatch, mission, response] = [useDocuments('dispatch'), useDocuments('mission'), useDocuments('response')];
   return useMemo(
-    () => openObligations(viewOf({ incident: incidents, instruction, report, dispatch, mission }), incident),
-    [incident, incidents, instruction, report, dispatch, mission],
+    () => openObligations(viewOf({ incident: incidents, instruction, report, dispatch, mission, response }), incident),
+    [incident, incidents, instruction, report, dispatch, mission, response],
   );
 }

@@ -1,5 +1,6 @@
 import { alertOrders, alertRefusals } from './names/alert.ts';
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { planOrders, planRefusals } from './names/plan.ts';
 import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
 
@@ -91,6 +92,7 @@ export const common = {
     },
     organisation: { add: 'Add organisation' },
     person: { record: 'Record a person', reveal: 'Show a person', purge: 'Destroy personal data', hold: 'Hold personal data' },
+    ...planOrders,
     ...reportOrders,
     rulebook: {
       found: 'Found a table of rules',
@@ -147,6 +149,7 @@ export const common = {
       'unknown-line': 'There is no such entry in the log, or this seat may not see it.',
       unowned: 'Some items or deadlines have nobody who takes them: it can not be signed.',
     },
+    ...planRefusals,
     ...teamRefusals,
     file: {
       damaged: 'The file is damaged or incomplete: choose it again.',

@@ -1,3 +1,5 @@
+import { planFields } from './names/plan.ts';
+
 export const incident = {
   desk: 'Duty desk',
   system: 'System',
@@ -46,6 +48,7 @@ export const incident = {
     missionState: 'Now',
     zone: 'Zone',
     since: 'Last said to be well',
+    ...planFields,
   },
   timeMeans: {
     occurredAt: 'When it happened, as reported',

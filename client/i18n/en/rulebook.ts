@@ -133,6 +133,7 @@ export const rulebook = {
     hours: 'h',
     days: 'days',
     'working-days': 'working days',
+    months: 'months',
     times: 'times',
     occasions: 'times',
     count: 'pieces',

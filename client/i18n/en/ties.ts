@@ -79,6 +79,7 @@ export const ties = {
     dispatch: 'Dispatch {{number}} is open',
     mission: 'Dispatch {{number}}: not home yet: {{teams}}',
     and: ', ',
+    response: 'A response of level {{level}} by “{{plan}}” is running',
     child: '{{number}}, a part of it, is open',
   },
   close: {

@@ -1,5 +1,6 @@
 import { alertOrders, alertRefusals } from './names/alert.ts';
 import { dispatchOrders, dispatchRefusals } from './names/dispatch.ts';
+import { planOrders, planRefusals } from './names/plan.ts';
 import { reportOrders } from './names/report.ts';
 import { teamOrders, teamRefusals } from './names/team.ts';
 
@@ -84,6 +85,7 @@ export const common = {
     instruction: { give: '下达批示', pass: '转办批示', acknowledge: '签收批示', done: '批示办结', report: '批示反馈', climb: '批示提级提醒' },
     organisation: { add: '新增组织' },
     person: { record: '记录人员信息', reveal: '查看人员信息', purge: '销毁人员信息', hold: '延长保存人员信息' },
+    ...planOrders,
     ...reportOrders,
     rulebook: { found: '建立规则表', propose: '提议修改规则', approve: '批准修改规则', reject: '不予修改规则' },
     seat: { grant: '授予席位', revoke: '收回席位' },
@@ -135,6 +137,7 @@ export const common = {
       'unknown-line': '没有此日志条目，或本席位无权查看。',
       unowned: '尚有事项或时限无人承接，不能签字。',
     },
+    ...planRefusals,
     ...teamRefusals,
     file: {
       damaged: '文件已损坏或不完整，请重新选择。',

@@ -1,3 +1,5 @@
+import { planFields } from './names/plan.ts';
+
 export const incident = {
   desk: '值班台',
   system: '系统自动',
@@ -46,6 +48,7 @@ export const incident = {
     missionState: '进度',
     zone: '作业区',
     since: '上次报平安',
+    ...planFields,
   },
   timeMeans: {
     occurredAt: '事件发生的时刻，以报告为准',

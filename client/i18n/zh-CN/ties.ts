@@ -79,6 +79,7 @@ export const ties = {
     dispatch: '调派 {{number}} 未结束',
     mission: '调派 {{number}} 尚有队伍未返回：{{teams}}',
     and: '、',
+    response: '《{{plan}}》{{level}}级响应未终止',
     child: '下级事件 {{number}} 未办结',
   },
   close: {
