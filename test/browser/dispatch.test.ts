@@ -9,7 +9,8 @@ import { until } from '#test/support/until.ts';
 import { breaches } from './axe.ts';
 import { stage } from './browser.ts';
 import { atDesk, mapOf, openIncident } from './desk.ts';
-import { saying, zh } from './words.ts';
+import { zh } from './team-words.ts';
+import { saying } from './words.ts';
 
 const { app, open } = stage();
 const [BLUE, RED, OFF] = ['blue-sky', 'red-cross', 'asleep'] as const;
