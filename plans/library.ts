@@ -1,5 +1,8 @@
 import { PlanContent } from '#shared/plan/content.ts';
 import animalEpidemic from './library/animal-epidemic.json' with { type: 'json' };
+import communications from './library/communications.json' with { type: 'json' };
+import countyTemplate from './library/county-template.json' with { type: 'json' };
+import cyberSecurity from './library/cyber-security.json' with { type: 'json' };
 import earthquake from './library/earthquake.json' with { type: 'json' };
 import environmentalPollution from './library/environmental-pollution.json' with { type: 'json' };
 import fire from './library/fire.json' with { type: 'json' };
@@ -9,11 +12,16 @@ import forestFire from './library/forest-fire.json' with { type: 'json' };
 import geologicalDisaster from './library/geological-disaster.json' with { type: 'json' };
 import hazardousChemicals from './library/hazardous-chemicals.json' with { type: 'json' };
 import infectiousDisease from './library/infectious-disease.json' with { type: 'json' };
+import massDisturbance from './library/mass-disturbance.json' with { type: 'json' };
 import mine from './library/mine.json' with { type: 'json' };
 import overall from './library/overall.json' with { type: 'json' };
 import rainSnowIce from './library/rain-snow-ice.json' with { type: 'json' };
 import roadTraffic from './library/road-traffic.json' with { type: 'json' };
+import supply from './library/supply.json' with { type: 'json' };
 import townshipTemplate from './library/township-template.json' with { type: 'json' };
+import unitHazmat from './library/unit-hazmat.json' with { type: 'json' };
+import unitHospital from './library/unit-hospital.json' with { type: 'json' };
+import unitSchool from './library/unit-school.json' with { type: 'json' };
 import urbanUtilities from './library/urban-utilities.json' with { type: 'json' };
 import villageTemplate from './library/village-template.json' with { type: 'json' };
 
@@ -53,6 +61,14 @@ export const LIBRARY: readonly LibraryPlan[] = [
   plan('infectious-disease', 'city', infectiousDisease),
   plan('food-safety', 'city', foodSafety),
   plan('animal-epidemic', 'city', animalEpidemic),
+  plan('mass-disturbance', 'city', massDisturbance),
+  plan('cyber-security', 'city', cyberSecurity),
+  plan('communications', 'city', communications),
+  plan('supply', 'city', supply),
+  plan('county-template', 'county', countyTemplate),
   plan('township-template', 'township', townshipTemplate),
   plan('village-template', 'village', villageTemplate),
+  plan('unit-hazmat', 'unit', unitHazmat),
+  plan('unit-school', 'unit', unitSchool),
+  plan('unit-hospital', 'unit', unitHospital),
 ];

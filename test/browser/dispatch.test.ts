@@ -9,7 +9,8 @@ import { until } from '#test/support/until.ts';
 import { breaches } from './axe.ts';
 import { stage } from './browser.ts';
 import { atDesk, mapOf, openIncident } from './desk.ts';
-import { saying, zh } from './words.ts';
+import { zh } from './team-words.ts';
+import { saying } from './words.ts';
 
 const { app, open } = stage();
 const [BLUE, RED, OFF] = ['blue-sky', 'red-cross', 'asleep'] as const;
@@ -55,9 +56,7 @@ const offerOf = (page: Page, name: string): Locator => page.getByRole('list', { 
 const stripOf = (page: Page): Locator => page.getByRole('region', { name: zh.dispatch.strip.title });
 
 async function theDispatch(): Promise<Dispatch> {
-  const { body } = await app().get<{ docs: Dispatch[] }>(duty, '/dispatches?status=open');
-  const filled = await app().get<{ docs: Dispatch[] }>(duty, '/dispatches');
-  const [found] = [...body.docs, ...filled.body.docs];
+  const [found] = (await app().get<{ docs: Dispatch[] }>(duty, '/dispatches')).body.docs;
   if (!found) throw new Error('There is no dispatch.');
   return found;
 }
@@ -195,12 +194,18 @@ describe('an officer at the desk', () => {
     const page = await open(duty);
     await atDesk(page);
     await atTeams(page);
+    const incidentId = (await theDispatch()).incidentId;
+    const staging = { lng: 115.42, lat: 25.95, text: '罗坳镇政府' };
+    const acceptBy = new Date(Date.now() + 3_600_000).toISOString();
+    const second = { incidentId, capability: { category: 'medical' }, teamsNeeded: 2, teamIds: [RED], staging, acceptBy };
+    const id = (await taken(duty, 'dispatch.request', second))['dispatch'] ?? '';
     await page.getByRole('button', { name: zh.dispatch.do.cancel }).click();
     await page.keyboard.press('Enter');
-    expect((await theDispatch()).state).toBe('filled');
+    expect(app().core.world.get('dispatch', id)?.state).toBe('open');
     await page.keyboard.type('险情解除');
     await page.keyboard.press('Enter');
     await page.getByText(zh.dispatch.state.cancelled).waitFor();
+    expect(app().core.world.get('dispatch', id)).toMatchObject({ state: 'cancelled', endedFor: '险情解除' });
     const self = page.getByRole('region', { name: zh.dispatch.self.title });
     await self.getByRole('button', { name: zh.dispatch.self.add }).click();
     await self.getByRole('combobox', { name: zh.dispatch.self.team }).selectOption(RED);

@@ -7,7 +7,8 @@ import type { TestUser } from '#test/support/test-app.ts';
 import { breaches } from './axe.ts';
 import { stage } from './browser.ts';
 import { isLive } from './desk.ts';
-import { saying, zh } from './words.ts';
+import { zh } from './team-words.ts';
+import { saying } from './words.ts';
 
 const { app, open, expects } = stage();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

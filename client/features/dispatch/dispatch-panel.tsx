@@ -1,5 +1,6 @@
 import './dispatch.css';
 import './need.css';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocuments } from '#client/store/world.ts';
 import { Empty, Notice } from '#client/ui/notice.tsx';
@@ -19,14 +20,17 @@ export function DispatchPanel({ incident, actor }: { incident: Incident; actor: 
   const state = useNeedDraft(actor.id, incident);
   const mine = [...dispatches.values()].filter(({ incidentId }) => incidentId === incident.id).sort((a, b) => (a.at < b.at ? 1 : -1));
   const why = whyNot(incident, actor);
+  const [started, setStarted] = useState(false);
   const start = (): void => {
-    if (why === undefined && !state.draft) state.start();
+    if (why !== undefined || state.draft) return;
+    setStarted(true);
+    state.start();
   };
   useShortcut('g', 'dispatch.need.title', start, { why });
   return (
     <div className="dis-panel">
       {state.draft && why === undefined ? (
-        <NeedForm incident={incident} state={state} draft={state.draft} />
+        <NeedForm incident={incident} state={state} draft={state.draft} focus={started} />
       ) : (
         <div className="dis-new">
           <button type="button" className="fh-button fh-button-primary" disabled={why !== undefined} onClick={start}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
 import { serverNow } from '#client/store/connection.ts';
@@ -90,7 +90,7 @@ export function NeedCard({ dispatch, incident, actor }: { dispatch: Dispatch; in
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

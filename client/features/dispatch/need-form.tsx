@@ -25,10 +25,12 @@ interface NeedFormProps {
   incident: Incident;
   state: NeedDraftState;
   draft: NonNullable<NeedDraftState['draft']>;
+  /** It was just begun: the keys go on in it. */
+  focus: boolean;
 }
 
 /** What is needed, from the keys alone: Tab through the fields, Ctrl+Enter asks. Nothing typed is lost before the server has it. */
-export function NeedForm({ incident, state, draft }: NeedFormProps) {
+export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const { change, waits } = state;
@@ -78,7 +80,13 @@ export function NeedForm({ incident, state, draft }: NeedFormProps) {
         <div className="dis-choice" role="radiogroup" aria-label={t('dispatch.need.category')}>
           {CATEGORIES.map((category) => (
             <label key={category} data-chosen={category === draft.category}>
-              <input type="radio" name={`${id}-category`} checked={category === draft.category} onChange={() => change({ category, teamIds: [] })} />
+              <input
+                type="radio"
+                name={`${id}-category`}
+                autoFocus={focus && category === draft.category}
+                checked={category === draft.category}
+                onChange={() => change({ category, teamIds: [] })}
+              />
               {t(`team.category.${category}`)}
             </label>
           ))}
