@@ -87,6 +87,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'dispatch.escalate':
     case 'dispatch.lapse':
     case 'dispatch.debrief':
+    case 'dispatch.appraise':
     case 'dispatch.certify':
       return decideDispatch(world, readableDispatch(world, order.payload.dispatchId, seat), order, actor, now);
     case 'duty.plan':
@@ -216,6 +217,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'team.expire':
     case 'team.warn':
     case 'team.reveal':
+    case 'team.honour':
     case 'member.warn':
     case 'member.save':
     case 'member.leave':

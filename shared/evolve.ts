@@ -58,6 +58,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'dispatch.released':
     case 'dispatch.cancelled':
     case 'dispatch.debriefed':
+    case 'dispatch.appraised':
     case 'dispatch.certified':
     case 'dispatch.self-reported':
     case 'dispatch.self-left':
@@ -151,6 +152,7 @@ export function evolve(draft: Draft, event: FenghuoEvent, at: string, by: Author
     case 'team.warned':
     case 'team.availability-set':
     case 'team.revealed':
+    case 'team.honoured':
     case 'member.warned':
     case 'member.saved':
     case 'member.left':
