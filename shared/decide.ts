@@ -40,20 +40,15 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
   return withDeadlines(world, decideOrder(world, order, seat, now), seat.actor, now);
 }
 
+/** An order of a domain that decides on all of its own. */
+const isOf = <P extends string>(order: Order, domain: P): order is Extract<Order, { type: `${P}.${string}` }> => order.type.startsWith(`${domain}.`);
+
 /** One switch: the list of what can be asked. */
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
+  if (isOf(order, 'claim')) return decideClaim(world, order, seat, now);
+  if (isOf(order, 'team') || isOf(order, 'member')) return decideTeam(world, order, actor, now);
   switch (order.type) {
-    case 'claim.submit':
-    case 'claim.return':
-    case 'claim.review':
-    case 'claim.post':
-    case 'claim.object':
-    case 'claim.approve':
-    case 'claim.reject':
-    case 'claim.pay':
-    case 'claim.archive':
-      return decideClaim(world, order, seat, now);
     case 'contact.save':
     case 'contact.verify':
     case 'contact.remove':
@@ -205,24 +200,6 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     }
     case 'sketch.archive':
       return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
-    case 'team.apply':
-    case 'team.update':
-    case 'team.verify':
-    case 'team.return':
-    case 'team.suspend':
-    case 'team.reinstate':
-    case 'team.revoke':
-    case 'team.certify':
-    case 'team.availability':
-    case 'team.expire':
-    case 'team.warn':
-    case 'team.reveal':
-    case 'team.honour':
-    case 'member.warn':
-    case 'member.save':
-    case 'member.leave':
-    case 'member.reveal':
-      return decideTeam(world, order, actor, now);
     case 'view.save':
       return decideSaveView(world, order.payload, order.id, actor);
     case 'view.remove':
