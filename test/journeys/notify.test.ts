@@ -55,7 +55,7 @@ it('an offer and a stand-down reach a team’s browser and the webhook, and say 
   const [push] = gate.at('/push/1');
   expect(push?.headers).toMatchObject({ urgency: 'high', 'content-encoding': 'aes128gcm', authorization: expect.stringMatching(/^vapid t=/) });
   const message = browser.read(push?.body ?? Buffer.alloc(0));
-  expect(message).toMatchObject({ title: '调派请求', tag: `dispatch.${dispatchId}`, url: `/?dispatch=${dispatchId}` });
+  expect(message).toMatchObject({ title: '调派请求', tag: `dispatch.${dispatchId}`, url: '/team#offer' });
   await until('the webhook is told', () => gate.at('/hook').length === 1);
   const [hook] = gate.at('/hook');
   expect(hook?.headers['x-fenghuo-signature']).toMatch(/^sha256=[0-9a-f]{64}$/);
