@@ -38,37 +38,20 @@ export function decide(world: World, order: Order, seat: Seat, now: string): Dec
   return withDeadlines(world, decideOrder(world, order, seat, now), seat.actor, now);
 }
 
+/** An order of a domain that decides on all of its own. */
+const isOf = <P extends string>(order: Order, domain: P): order is Extract<Order, { type: `${P}.${string}` }> => order.type.startsWith(`${domain}.`);
+
 /** One switch: the list of what can be asked. */
 function decideOrder(world: World, order: Order, seat: Seat, now: string): Decided {
   const { actor } = seat;
   if (isPlanning(order)) return decidePlanning(world, order, seat, now);
   if (isResponding(order)) return decideResponding(world, order, seat, now);
+  if (order.type === 'alert.draft') return decideDraft({ world, seat, now }, order.payload, order.id, ofIncident(world, order.payload.incidentId, seat));
+  if (isOf(order, 'alert')) return decideAlert({ world, seat, now }, order);
+  if (isOf(order, 'claim')) return decideClaim(world, order, seat, now);
+  if (isOf(order, 'team') || isOf(order, 'member')) return decideTeam(world, order, actor, now);
+  if (isOf(order, 'incident')) return decideIncident(world, order, seat, now);
   switch (order.type) {
-    case 'alert.draft':
-      return decideDraft({ world, seat, now }, order.payload, order.id, ofIncident(world, order.payload.incidentId, seat));
-    case 'alert.approve':
-    case 'alert.return':
-    case 'alert.issue':
-    case 'alert.update':
-    case 'alert.cancel':
-    case 'alert.expire':
-    case 'alert.archive':
-    case 'alert.measure':
-    case 'alert.answer':
-    case 'alert.attempt':
-    case 'alert.read':
-    case 'alert.climb':
-      return decideAlert({ world, seat, now }, order);
-    case 'claim.submit':
-    case 'claim.return':
-    case 'claim.review':
-    case 'claim.post':
-    case 'claim.object':
-    case 'claim.approve':
-    case 'claim.reject':
-    case 'claim.pay':
-    case 'claim.archive':
-      return decideClaim(world, order, seat, now);
     case 'contact.save':
     case 'contact.verify':
     case 'contact.remove':
@@ -102,6 +85,7 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     case 'dispatch.escalate':
     case 'dispatch.lapse':
     case 'dispatch.debrief':
+    case 'dispatch.appraise':
     case 'dispatch.certify':
       return decideDispatch(world, readableDispatch(world, order.payload.dispatchId, seat), order, actor, now);
     case 'duty.plan':
@@ -121,22 +105,6 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
       return decideDuty(world, order, actor, now);
     case 'file.attach':
       return decideAttach(incidentForFile(world, order.payload.incidentId, seat), order.payload, order.id, actor);
-    case 'incident.log':
-    case 'incident.note':
-    case 'incident.update':
-    case 'incident.assess':
-    case 'incident.close':
-    case 'incident.archive':
-    case 'incident.correct':
-    case 'incident.restrict':
-    case 'incident.release':
-    case 'incident.receive':
-    case 'incident.merge':
-    case 'incident.link':
-    case 'incident.unlink':
-    case 'incident.transfer':
-    case 'incident.escalate':
-      return decideIncident(world, order, seat, now);
     case 'instruction.give':
       return decideGive(world, readable(world, order.payload.incidentId, seat), order.payload, order.id, actor, now);
     case 'instruction.pass':
@@ -202,23 +170,6 @@ function decideOrder(world: World, order: Order, seat: Seat, now: string): Decid
     }
     case 'sketch.archive':
       return decideArchiveSketch(readableSketch(world, order.payload.sketchId, seat), order.payload, actor);
-    case 'team.apply':
-    case 'team.update':
-    case 'team.verify':
-    case 'team.return':
-    case 'team.suspend':
-    case 'team.reinstate':
-    case 'team.revoke':
-    case 'team.certify':
-    case 'team.availability':
-    case 'team.expire':
-    case 'team.warn':
-    case 'team.reveal':
-    case 'member.warn':
-    case 'member.save':
-    case 'member.leave':
-    case 'member.reveal':
-      return decideTeam(world, order, actor, now);
     case 'preference.keep':
       return decideKeepPreference(order.payload, actor);
     case 'view.save':

@@ -64,7 +64,8 @@ export function shownTo<K extends Kind>(level: Level, kind: K, doc: Documents[K]
   if (kind === 'contact') return { ...shown, masked: {} };
   if (kind === 'shift') return { ...shown, officers: [], leader: { id: '', name: '' }, swaps: [] };
   if (kind === 'dispatch') return forTeams(shown as Documents['dispatch']) as Documents[K];
-  if (kind === 'mission' && level === 'partner') return { ...shown, members: [], present: [], replies: [], log: [], hours: [], certificates: [] };
+  if (kind === 'mission' && level === 'partner')
+    return { ...shown, members: [], present: [], replies: [], log: [], hours: [], certificates: [], appraisals: [] };
   if (kind !== 'incident') return shown;
   // Kind `incident` has an incident's fields.
   for (const field of INTERNAL) if (field in shown) delete (shown as Partial<Documents['incident']>)[field];

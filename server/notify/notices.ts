@@ -109,8 +109,18 @@ const WORDS: Record<Language, Record<NoticeKind, Words>> = {
 
 export function messageOf({ kind, number, category, acceptBy, dispatchId }: Notice, language: Language, zone: string): Message {
   const [title, body] = WORDS[language][kind]({ number, work: WORK[language][category] ?? category, by: clockOf(acceptBy, zone) });
-  return { title, body, url: `/?dispatch=${dispatchId}`, tag: `dispatch.${dispatchId}` };
+  return { title, body, url: `/team${WHERE[kind] ?? ''}`, tag: `dispatch.${dispatchId}` };
 }
+
+/** The part of a team's page that answers it. */
+const WHERE: Partial<Record<NoticeKind, string>> = {
+  offered: '#offer',
+  reminded: '#offer',
+  extended: '#offer',
+  released: '#mission',
+  cancelled: '#mission',
+  'welfare-missed': '#mission',
+};
 
 /** `05-29 22:40` by the city's clock. */
 const clockOf = (instant: string, zone: string): string => wallOf(instant, zone).toISOString().slice(5, 16).replace('T', ' ');

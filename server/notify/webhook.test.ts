@@ -22,7 +22,7 @@ it('a message says which need, what for and until when, in both languages', () =
   expect(messageOf(notice, 'zh-CN', 'Asia/Shanghai')).toEqual({
     title: '调派请求',
     body: 'YD-1-D1 水上搜救,请于 06-01 22:40 前答复。',
-    url: '/?dispatch=d1',
+    url: '/team#offer',
     tag: 'dispatch.d1',
   });
   expect(messageOf(notice, 'en', 'Asia/Shanghai').body).toBe('YD-1-D1, water rescue: answer by 06-01 22:40.');
@@ -34,7 +34,7 @@ it('plain JSON is signed over its time and its body', () => {
     .update(`1780323000.${String(body)}`)
     .digest('hex');
   expect(headers).toMatchObject({ 'X-Fenghuo-Timestamp': '1780323000', 'X-Fenghuo-Signature': `sha256=${signature}` });
-  expect(JSON.parse(String(body))).toMatchObject({ teamId: 'blue-sky', kind: 'offered', url: 'https://fenghuo.example/?dispatch=d1' });
+  expect(JSON.parse(String(body))).toMatchObject({ teamId: 'blue-sky', kind: 'offered', url: 'https://fenghuo.example/team#offer' });
   expect(made({ secret: undefined }).headers).not.toHaveProperty('X-Fenghuo-Signature');
 });
 

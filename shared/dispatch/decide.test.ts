@@ -67,7 +67,11 @@ describe('stating a need', () => {
       scene()
         .when(seat, 'dispatch.request', need())
         .expectEvents([{ type: 'dispatch.requested' }]);
-    for (const role of ['department', 'auditor'] as const) scene().when(seatAt(role), 'dispatch.request', need()).expectRefusal('not-permitted');
+    scene().when(seatAt('auditor'), 'dispatch.request', need()).expectRefusal('not-permitted');
+    // A department asks for it: nobody is asked yet.
+    scene()
+      .when(seatAt('department'), 'dispatch.request', need())
+      .expectEvents([{ type: 'dispatch.requested', sought: true, offers: [] }]);
     scene().when(blue, 'dispatch.request', need()).expectRefusal('incident.unknown');
   });
 

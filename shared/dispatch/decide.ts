@@ -4,6 +4,7 @@ import { refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/seat.ts';
 import type { World } from '#shared/world.ts';
 import { decideAccept, decideDecline, decideEscalate, decideLapse, decideRemind } from './answer.ts';
+import { decideAppraise } from './appraise.ts';
 import { decideCertify } from './certify.ts';
 import { decideCancel, decideRelease, decideStandDown } from './end.ts';
 import { clockworkOnly, officerOnly, type Ground } from './ground.ts';
@@ -74,6 +75,8 @@ export function decideDispatch(world: World, dispatch: Dispatch, order: OfOneDis
       return decideCancel(ground, order.payload);
     case 'dispatch.debrief':
       return decideDebrief(ground, order.payload);
+    case 'dispatch.appraise':
+      return decideAppraise(ground, order.payload);
     case 'dispatch.certify':
       return decideCertify(ground, order.payload);
     default:

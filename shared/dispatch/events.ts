@@ -1,6 +1,6 @@
 import type { Place } from '#shared/incident/orders.ts';
 import type { z } from 'zod';
-import type { CheckedInBy, Listed } from './mission.ts';
+import type { Appraisal, CheckedInBy, Listed } from './mission.ts';
 import type { AcceptDispatch, DebriefDispatch, PROGRESS } from './orders.ts';
 import type { Ranked } from './rank.ts';
 import type { StatedNeed } from './state.ts';
@@ -162,6 +162,10 @@ export interface DispatchCertified extends OfMission {
   code: string;
 }
 
+export interface DispatchAppraised extends OfMission, Omit<Appraisal, 'at' | 'by'> {
+  type: 'dispatch.appraised';
+}
+
 /** A team that set out by itself. Without an incident it is seen by the place's region and those above. */
 export interface SelfReported {
   type: 'dispatch.self-reported';
@@ -217,6 +221,7 @@ export type DispatchEvent =
   | DispatchReleased
   | DispatchCancelled
   | DispatchDebriefed
+  | DispatchAppraised
   | DispatchCertified
   | SelfReported
   | SelfLeft

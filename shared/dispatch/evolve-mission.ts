@@ -78,6 +78,10 @@ export function changedMission(mission: Mission, event: Changing, at: string, by
       const { hours, consumables, damage, kilometres, text } = event;
       return { ...stepped('debriefed', text), hours, ...defined({ consumables, damage, kilometres }) };
     }
+    case 'dispatch.appraised': {
+      const { side, score, text } = event;
+      return { ...mission, appraisals: [...(mission.appraisals ?? []), defined({ side, score, text, at, by })] };
+    }
     case 'dispatch.certified':
       return { ...mission, certificates: [...(mission.certificates ?? []), { memberId: event.memberId, code: event.code, at }] };
     default:

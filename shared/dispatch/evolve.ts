@@ -4,6 +4,7 @@ import { putHeld } from '#shared/incident/held.ts';
 import { inMode } from '#shared/readers.ts';
 import type { Author } from '#shared/seat.ts';
 import type { Draft, Unstamped } from '#shared/world.ts';
+import { countAppraisal, countService } from '#shared/team/service.ts';
 import { said } from './entry.ts';
 import { changedDispatch, offersOf } from './evolve-need.ts';
 import { changedMission } from './evolve-mission.ts';
@@ -40,7 +41,10 @@ function teamsOf(event: OfTeams): readonly string[] {
 
 function evolveMission(draft: Draft, event: OfTeams, teamId: string, at: string, by: Author): void {
   const mission = draft.get('mission', missionId(event.dispatchId, teamId));
-  if (mission) putHeld(draft, 'mission', { ...changedMission(mission, event, at, by), incidentId: event.incidentId }, event.readers);
+  if (!mission) return;
+  if (event.type === 'dispatch.debriefed' && !mission.exercise) countService(draft, event, mission.hours);
+  if (event.type === 'dispatch.appraised' && event.side === 'authority' && !mission.exercise) countAppraisal(draft, event);
+  putHeld(draft, 'mission', { ...changedMission(mission, event, at, by), incidentId: event.incidentId }, event.readers);
 }
 
 function requested(event: DispatchRequested, at: string, by: Author): Omit<Unstamped<Dispatch>, 'readers'> {

@@ -56,6 +56,16 @@ export interface Welfare {
   missedAt?: string;
 }
 
+/** What one side thinks of the other after a mission: the authority of the team, the team of how it was led. */
+export interface Appraisal {
+  side: 'authority' | 'team';
+  /** 1 to 5. */
+  score: number;
+  text?: string | undefined;
+  at: string;
+  by: Author;
+}
+
 export interface Certificate {
   memberId: string;
   code: string;
@@ -94,6 +104,7 @@ export interface Mission extends Stamp {
   damage?: readonly z.infer<typeof Damage>[] | undefined;
   kilometres?: number | undefined;
   certificates?: readonly Certificate[];
+  appraisals?: readonly Appraisal[];
   /** Of a team that set out by itself. */
   place?: LngLat & { adcode: string; text: string };
   exercise: boolean;

@@ -156,6 +156,9 @@ export const DebriefDispatch = z.strictObject({
   text: text.optional(),
 });
 
+/** 双向评价, once the team is home: an officer of the team (and names it), the team of how it was led. Once each. */
+export const AppraiseDispatch = z.strictObject({ dispatchId: DispatchId, teamId: TeamId.optional(), score: z.literal([1, 2, 3, 4, 5]), text: text.optional() });
+
 /** 报备: a team that set out by itself says so. No order, and nothing follows from it by itself. An officer tells it of an incident. */
 export const SelfReport = z.strictObject({
   incidentId: IncidentId.optional(),
@@ -201,6 +204,7 @@ export const dispatchOrders = {
   'dispatch.escalate': EscalateDispatch,
   'dispatch.lapse': LapseDispatch,
   'dispatch.debrief': DebriefDispatch,
+  'dispatch.appraise': AppraiseDispatch,
   'dispatch.self-report': SelfReport,
   'dispatch.self-leave': SelfLeave,
   'dispatch.archive': ArchiveSelf,

@@ -1,72 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { dueOf } from '#shared/clockwork.ts';
-import { addMinutes } from '#shared/time.ts';
-import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
+import { idOf, NOW, past } from '#test/support/given.ts';
+import {
+  ANNE,
+  BEN,
+  BLUE,
+  CARL,
+  assigned,
+  at,
+  blue,
+  debriefed,
+  dispatchId,
+  dueFor,
+  enRoute,
+  incidentId,
+  listed,
+  missionOf,
+  order,
+  released,
+  returned,
+  scene,
+  there,
+  working,
+} from '#test/support/mission-scene.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { SYSTEM_SEAT, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
-import { aMember, aTeam, teamSeat } from '#test/support/teams.ts';
 import { hoursWorked } from './fatigue.ts';
-
-const incidentId = idOf(1);
-const dispatchId = idOf(2);
-const BLUE = 'blue';
-const blue = teamSeat(BLUE);
-const [ANNE, BEN, CARL] = [idOf(101), idOf(102), idOf(103)] as const;
-const PEOPLE = [
-  aMember(ANNE, BLUE),
-  aMember(BEN, BLUE, { masked: { name: '李*' } }),
-  aMember(CARL, BLUE, { insuredUntil: '2026-05-31' }),
-  aMember(idOf(104), 'red'),
-];
-const at = (minutes: number) => addMinutes(NOW, minutes);
-const order = (n: number, minutes = 0) => ({ id: idOf(n), at: at(minutes) });
-
-const accepted: PastOrder[] = [
-  past(yuduDuty, 'incident.log', aFlood(), { id: incidentId }),
-  past(
-    yuduDuty,
-    'dispatch.request',
-    {
-      incidentId,
-      capability: { category: 'water' },
-      teamsNeeded: 1,
-      staging: { lng: 115.42, lat: 25.95, text: '贡江大桥东' },
-      acceptBy: at(30),
-      teamIds: [BLUE],
-      checkInCode: '482913',
-    },
-    { id: dispatchId },
-  ),
-  past(blue, 'dispatch.accept', { dispatchId, etaMinutes: 60, people: 2 }, order(3)),
-];
-const listed = past(blue, 'dispatch.roster', { dispatchId, members: [ANNE, BEN] }, order(4));
-const enRoute = past(blue, 'dispatch.progress', { dispatchId, status: 'en_route', etaMinutes: 40 }, order(5, 10));
-const there = past(blue, 'dispatch.check-in', { dispatchId, code: '482913', members: [ANNE, BEN] }, order(6, 50));
-const assigned = past(yuduDuty, 'dispatch.assign', { dispatchId, teamId: BLUE, zone: 'B', task: '转移被困群众', welfareEveryMinutes: 30 }, order(7, 60));
-const working = past(blue, 'dispatch.progress', { dispatchId, status: 'working' }, order(8, 70));
-const released = past(yuduDuty, 'dispatch.release', { dispatchId, reason: '任务完成' }, order(9, 600));
-const returned = past(blue, 'dispatch.progress', { dispatchId, status: 'returned' }, order(10, 660));
-const debriefed = past(
-  blue,
-  'dispatch.debrief',
-  {
-    dispatchId,
-    hours: [
-      { memberId: ANNE, hours: 9 },
-      { memberId: BEN, hours: 8.5 },
-    ],
-    consumables: [{ what: '汽油', amount: 60, unit: '升' }],
-    damage: [{ what: '冲锋舟', text: '船底撕裂' }],
-  },
-  order(11, 700),
-);
-
-const scene = (...history: PastOrder[]) => given(aTeam(BLUE), ...PEOPLE, ...accepted, ...history);
-const missionOf = (...history: PastOrder[]) => scene(...history).world.get('mission', `${dispatchId}.${BLUE}`);
-const dueFor = (...history: PastOrder[]) => {
-  const doc = missionOf(...history);
-  return doc && dueOf('mission', doc, { archiveAfterHours: 24, climbAfterMinutes: 15 });
-};
 
 describe('a mission', () => {
   it('goes from its acceptance to the debriefing, with the time of each step', () => {
@@ -210,29 +168,5 @@ describe('what only the clockwork orders', () => {
     due.when(yuduDuty, 'dispatch.escalate', { dispatchId, teamId: BLUE, answerBy: at(10) }).expectRefusal('not-permitted');
     due.when(yuduDuty, 'dispatch.lapse', { dispatchId, acceptBy: at(30) }).expectRefusal('not-permitted');
     due.when(yuduDuty, 'dispatch.welfare-missed', { dispatchId, teamId: BLUE, since: NOW }).expectRefusal('not-permitted');
-  });
-});
-
-describe('a forest fire', () => {
-  const [FIRST, ...rest] = accepted;
-  const fire = past(yuduDuty, 'incident.log', aFlood({ typeCode: 'N06' }), { id: incidentId });
-  const young = (minorUntil: string) => aMember(ANNE, BLUE, { minorUntil });
-
-  it('is no place for minors and for whoever is marked so; a flood is decided by the team', () => {
-    const roster = { dispatchId, members: [ANNE] };
-    const path = `members.${ANNE}`;
-    const refs = { dispatch: dispatchId, incident: incidentId };
-    for (const member of [young('2026-06-02'), aMember(ANNE, BLUE, { notForFire: true })]) {
-      given(aTeam(BLUE), member, fire, ...rest)
-        .when(blue, 'dispatch.roster', roster)
-        .expectRefusal('member.not-for-fire', path);
-      if (FIRST)
-        given(aTeam(BLUE), member, FIRST, ...rest)
-          .when(blue, 'dispatch.roster', roster)
-          .expectRefs(refs);
-    }
-    given(aTeam(BLUE), young('2026-06-01'), fire, ...rest)
-      .when(blue, 'dispatch.roster', roster)
-      .expectRefs(refs);
   });
 });

@@ -193,3 +193,25 @@ describe('a member’s papers', () => {
     });
   });
 });
+
+describe('an honour', () => {
+  const honour = { teamId: TEAM, title: '抗洪抢险先进集体', issuer: '于都县人民政府', on: '2026-05-20' };
+  it('is entered by the authority, for the team or for one of its people', () => {
+    const { world } = scene(
+      applied,
+      verified,
+      joined,
+      past(yuduDuty, 'team.honour', honour),
+      past(yuduLeader, 'team.honour', { ...honour, memberId: MEMBER, title: '优秀志愿者' }),
+    );
+    expect(world.get('team', TEAM)?.honours?.map(({ title }) => title)).toEqual(['优秀志愿者', '抗洪抢险先进集体']);
+    expect(world.get('member', MEMBER)?.honours).toMatchObject([{ title: '优秀志愿者' }]);
+    scene(applied, verified).when(blue, 'team.honour', honour).expectRefusal('not-permitted');
+    scene(applied, verified)
+      .when(yuduDuty, 'team.honour', { ...honour, memberId: MEMBER })
+      .expectRefusal('member.unknown');
+    scene(applied, verified)
+      .when(yuduDuty, 'team.honour', { ...honour, on: '2026-06-02' })
+      .expectRefusal('invalid', 'on');
+  });
+});

@@ -7,7 +7,7 @@ import { currentAdcode } from '#shared/region.ts';
 import type { Actor } from '#shared/seat.ts';
 import { normaliseInstant } from '#shared/time.ts';
 import type { World } from '#shared/world.ts';
-import { isValid } from './category.ts';
+import { isValid, today } from './category.ts';
 import { decideMember } from './decide-member.ts';
 import { groundsOf } from './due.ts';
 import type { TeamEvent, TeamStanding } from './events.ts';
@@ -56,6 +56,15 @@ export function decideTeam(world: World, order: TeamOrder, actor: Actor, now: st
       if (reason === undefined && !isOwnTeam(actor, teamId))
         refuse('member.reason-needed', 'A leader’s number is shown to the authority for a reason.', [{ path: 'reason', message: 'is missing' }]);
       return decided({ type: 'team.revealed', teamId, ...defined({ reason }) });
+    }
+    case 'team.honour': {
+      const { teamId, memberId } = order.payload;
+      authority(actor, teamOf(world, teamId, actor));
+      const member = memberId === undefined ? undefined : world.get('member', memberId);
+      if (memberId !== undefined && (member?.teamId !== teamId || member.leftAt !== undefined))
+        refuse('member.unknown', 'There is no such member in this team.', [{ path: 'memberId', message: 'unknown member' }]);
+      if (order.payload.on > today(now)) refuse('invalid', 'An honour is entered when it was given.', [{ path: 'on', message: 'lies ahead' }]);
+      return decided({ type: 'team.honoured', ...defined(order.payload) });
     }
     case 'member.save':
     case 'member.warn':

@@ -2,7 +2,7 @@ import type { Masked } from '#shared/person/events.ts';
 import type { Capability, Category, TeamLevel } from './category.ts';
 import type { Availability, Certificate } from './orders.ts';
 import type { Member } from './member.ts';
-import type { Team } from './state.ts';
+import type { Honour, Team } from './state.ts';
 
 /** What a team says of itself. Whether a level is certified is not among it. */
 type Facts = Pick<Team, 'name' | 'base' | 'equipment' | 'vehicles' | 'rangeKm' | 'responseMinutes'> &
@@ -88,5 +88,19 @@ export interface LeaderRevealed {
   reason?: string;
 }
 
+export interface TeamHonoured extends Honour {
+  type: 'team.honoured';
+  teamId: string;
+}
+
 export type MemberEvent = MemberSaved | MemberLeft | MemberRevealed | MemberWarned;
-export type TeamEvent = TeamApplied | TeamUpdated | TeamStanding | TeamCertified | TeamWarned | TeamAvailabilitySet | LeaderRevealed | MemberEvent;
+export type TeamEvent =
+  | TeamApplied
+  | TeamUpdated
+  | TeamStanding
+  | TeamCertified
+  | TeamWarned
+  | TeamAvailabilitySet
+  | LeaderRevealed
+  | TeamHonoured
+  | MemberEvent;

@@ -5,6 +5,8 @@ import type { Draft, Stamp } from '#shared/world.ts';
 import type { MemberEvent } from './events.ts';
 import type { MemberCertificate } from './orders.ts';
 import { teamReaders } from './policy.ts';
+import type { Service } from './service.ts';
+import type { Honour } from './state.ts';
 
 /** What is shown of a member without a reason. The blood type is in the vault alone. */
 export interface MemberMasked extends Masked {
@@ -25,6 +27,9 @@ export interface Member extends Stamp {
   notForFire?: boolean;
   /** The day of the eighteenth birthday, while it lay ahead. */
   minorUntil?: string;
+  /** Real missions that were debriefed, and the hours told of them. */
+  service?: Service;
+  honours?: readonly Honour[];
   joinedAt: string;
   savedAt?: string;
   /** What it was warned of: each once. */
@@ -41,8 +46,8 @@ export function evolveMember(draft: Draft, event: MemberEvent, at: string, by: A
     case 'member.saved': {
       const { type: _type, memberId: id, ...facts } = event;
       const before = draft.get('member', id);
-      const { reveals, lastReveal, warnings } = before ?? {};
-      const kept = defined({ reveals, lastReveal, warnings });
+      const { reveals, lastReveal, warnings, service, honours } = before ?? {};
+      const kept = defined({ reveals, lastReveal, warnings, service, honours });
       draft.put('member', { ...kept, id, ...facts, joinedAt: before?.joinedAt ?? at, savedAt: at, readers: teamReaders(facts.teamId, facts.org) });
       return muster(draft, facts.teamId, before, facts.insuredUntil);
     }

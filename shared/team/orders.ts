@@ -134,6 +134,16 @@ export const WarnMember = z.strictObject({ memberId: z.uuid(), of: Line, validTo
 /** Given by the server before it shows a leader's name and number. */
 export const RevealLeader = z.strictObject({ teamId: TeamId, reason: Reason.optional() });
 
+/** 表彰奖励, of a team or of one of its members. */
+export const HonourTeam = z.strictObject({
+  teamId: TeamId,
+  memberId: z.uuid().optional(),
+  title: Line,
+  issuer: Line,
+  on: Day,
+  text: z.string().trim().min(1).max(500).optional(),
+});
+
 export const teamOrders = {
   'team.apply': ApplyTeam,
   'team.update': UpdateTeam,
@@ -147,6 +157,7 @@ export const teamOrders = {
   'team.expire': ExpireTeam,
   'team.warn': WarnTeam,
   'team.reveal': RevealLeader,
+  'team.honour': HonourTeam,
   'member.save': SaveMember,
   'member.leave': LeaveMember,
   'member.reveal': RevealMembers,

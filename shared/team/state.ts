@@ -7,6 +7,7 @@ import type { TeamEvent } from './events.ts';
 import { evolveMember } from './member.ts';
 import type { Availability, Certificate, Equipment, Vehicle } from './orders.ts';
 import { teamReaders } from './policy.ts';
+import type { Service } from './service.ts';
 
 export const TEAM_STATUSES = ['applied', 'returned', 'registered', 'suspended', 'expired', 'revoked'] as const;
 export type TeamStatus = (typeof TEAM_STATUSES)[number];
@@ -30,6 +31,15 @@ export interface TeamEntry {
   days?: number;
   /** Whose paper it is, when it is a member's. */
   memberId?: string;
+}
+
+/** 表彰: what was given, by whom and when; with `memberId`, to one of its people. */
+export interface Honour {
+  memberId?: string | undefined;
+  title: string;
+  issuer: string;
+  on: string;
+  text?: string | undefined;
 }
 
 /** A rescue team of the register. Its id is the slug that its seats name as their team. */
@@ -61,6 +71,12 @@ export interface Team extends Stamp {
   /** `insuredUntil` holds a date for each member insured at all, earliest first: how many are insured is reckoned for an instant. */
   strength: { members: number; insuredUntil: readonly string[] };
   availability: Availability & { onDuty: boolean };
+  /** Real missions that were debriefed, and the hours of its people. */
+  service?: Service;
+  /** What authorities have thought of its missions: how many have said, and the sum of their scores from 1 to 5. */
+  appraised?: { count: number; sum: number };
+  /** The latest first. */
+  honours?: readonly Honour[];
   /** How often its leader's number was shown to an authority, and the last time. */
   reveals?: number;
   lastReveal?: { at: string; by: Author; reason?: string };
@@ -68,6 +84,7 @@ export interface Team extends Stamp {
 }
 
 const LOG_KEPT = 200;
+const HONOURS_KEPT = 200;
 
 /** Orders on a standing, by the event that reports them. */
 const STANDING = {
@@ -86,7 +103,17 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
       const before = draft.get('team', id);
       const log = entered(before?.log ?? [], { kind: 'applied', at, by });
       const kept = before
-        ? { strength: before.strength, availability: before.availability, ...defined({ reveals: before.reveals, lastReveal: before.lastReveal }) }
+        ? {
+            strength: before.strength,
+            availability: before.availability,
+            ...defined({
+              reveals: before.reveals,
+              lastReveal: before.lastReveal,
+              service: before.service,
+              appraised: before.appraised,
+              honours: before.honours,
+            }),
+          }
         : { strength: { members: 0, insuredUntil: [] }, availability: { onDuty: true, weekly: [], daysOff: [] } };
       return draft.put('team', { ...kept, ...facts, id, status: 'applied', since: at, by, log, readers: teamReaders(id, facts.org) });
     }
@@ -140,6 +167,12 @@ export function evolveTeam(draft: Draft, event: TeamEvent, at: string, by: Autho
         reveals: reveals + 1,
         lastReveal: { at, by, ...(event.reason === undefined ? {} : { reason: event.reason }) },
       }));
+    case 'team.honoured': {
+      const { type: _type, teamId, ...honour } = event;
+      const member = honour.memberId === undefined ? undefined : draft.get('member', honour.memberId);
+      if (member) draft.put('member', { ...member, honours: [honour, ...(member.honours ?? [])].slice(0, HONOURS_KEPT) });
+      return patch(draft, teamId, ({ honours = [] }) => ({ honours: [honour, ...honours].slice(0, HONOURS_KEPT) }));
+    }
     case 'member.warned': {
       const { of, validTo, days, memberId } = event;
       evolveMember(draft, event, at, by);

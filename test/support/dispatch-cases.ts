@@ -104,6 +104,12 @@ export const DISPATCH_CASES: { [T in Extract<OrderType, `dispatch.${string}`>]: 
     await give(yuduLeader, 'dispatch.confirm', { dispatchId: ranked, acceptBy: '2099-02-01T00:00:00Z' });
     await give(yuduDuty, 'dispatch.cancel', { dispatchId: ranked, reason: '险情解除' });
   },
+  'dispatch.appraise': async (give) => {
+    const { dispatchId } = await home(give);
+    await give(yuduDuty, 'dispatch.appraise', { dispatchId, teamId: TEAM, score: 5, text: '处置得力' });
+    await give(blue, 'dispatch.debrief', { dispatchId, ...hours() });
+    await give(blue, 'dispatch.appraise', { dispatchId, score: 4 });
+  },
   'dispatch.offer': async (give) => {
     const { dispatchId } = await asked(give, { teamIds: [TEAM] });
     await give(yuduLeader, 'dispatch.offer', { dispatchId, teamIds: [RED], overrideReason: '需两支队伍备选' });

@@ -54,6 +54,7 @@ export function dispatchEvents<E extends object>(entry: { [K in keyof E]: fc.Arb
     fc.record({ ...some, ...is('dispatch.released'), standDown: teamIds, closes: fc.boolean() }),
     fc.record({ ...some, ...is('dispatch.cancelled'), standDown: teamIds, reason: fc.string() }),
     fc.record({ ...one, ...is('dispatch.debriefed'), hours: fc.constant([{ memberId: idOf(5), hours: 3 }]) }),
+    fc.record({ ...one, ...is('dispatch.appraised'), side: fc.constantFrom('authority', 'team'), score: fc.integer({ min: 1, max: 5 }) }),
     fc.record({ ...one, ...is('dispatch.certified'), memberId: fc.constant(idOf(5)), code: fc.constant('0123456789ABCDEF') }),
     fc.record({
       ...entry,

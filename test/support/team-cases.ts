@@ -95,6 +95,13 @@ export const TEAM_CASES: Cases<`team.${string}` | `member.${string}`> = {
     await give(yuduDuty, 'team.certify', { teamId, category: 'water', level: 2, certificate: WATER });
     await give(SYSTEM_SEAT, 'team.warn', { teamId, of: 'water', validTo: AHEAD, days: 60 });
   },
+  'team.honour': async (give) => {
+    const { team, teamId } = await registered(give);
+    const memberId = await give(team, 'member.save', { teamId, ...aMember });
+    await give(yuduLeader, 'team.honour', { teamId, title: '抗洪抢险先进集体', issuer: '于都县人民政府', on: '2026-01-10' });
+    await give(yuduDuty, 'team.honour', { teamId, memberId, title: '优秀志愿者', issuer: '于都县应急管理局', on: '2026-01-10', text: '连续值守' });
+    await give(team, 'member.save', { teamId, memberId, phone: '13812349997' });
+  },
   'team.reveal': async (give) => {
     const { team, teamId } = await registered(give);
     await give(team, 'team.reveal', { teamId });

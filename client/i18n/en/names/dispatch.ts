@@ -20,6 +20,7 @@ export const dispatchOrders = {
   remind: 'Remind teams',
   escalate: 'Ask the next in line',
   lapse: 'The time to accept is up',
+  appraise: 'Appraise a mission',
   debrief: 'Debrief a mission',
   'self-report': 'Report setting out unasked',
   'self-leave': 'Report leaving',

@@ -14,6 +14,7 @@ export const teamOrders = {
   member: { warn: 'Warn of an expiry', save: 'Save a team member', leave: 'A member leaves', reveal: 'Show team members' },
   team: {
     reveal: 'Show the leader',
+    honour: 'Enter an honour',
     apply: 'Apply for registration',
     update: 'Change a team',
     verify: 'Register a team',

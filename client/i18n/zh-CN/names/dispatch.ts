@@ -20,6 +20,7 @@ export const dispatchOrders = {
   remind: '催复',
   escalate: '顺延询问下一支队伍',
   lapse: '接受时限届满',
+  appraise: '双向评价',
   debrief: '任务小结',
   'self-report': '自行前往报备',
   'self-leave': '报备离场',

@@ -14,6 +14,7 @@ export const teamOrders = {
   member: { warn: '到期提醒', save: '登记队员', leave: '队员退队', reveal: '查看队员信息' },
   team: {
     reveal: '查看负责人',
+    honour: '录入表彰',
     apply: '申请登记',
     update: '变更队伍信息',
     verify: '核准登记',
