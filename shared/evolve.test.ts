@@ -4,7 +4,7 @@ import { dispatchEvents } from '#test/support/dispatch-events.ts';
 import { idOf, NOW } from '#test/support/given.ts';
 import { placeIn } from '#test/support/payloads.ts';
 import type { FenghuoEvent } from './catalogue.ts';
-import { fold } from './evolve.ts';
+import { fold } from './fold.ts';
 import { SYSTEM } from './seat.ts';
 import { LiveWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commit } from '#test/support/given.ts';
-import { fold } from './evolve.ts';
+import { fold } from './fold.ts';
 import type { Counter } from './incident/number.ts';
 import { SYSTEM } from './seat.ts';
 import { LiveWorld, Overlay } from './world.ts';

@@ -1,4 +1,4 @@
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import type { AnyDocument, Change, Kind, LiveWorld } from '#shared/world.ts';
 import type { Connection } from 'mongoose';
 import type { Journal } from '#server/journal/journal.ts';

@@ -1,5 +1,5 @@
 import { shownTo, type Drop, type Put } from '#shared/feed.ts';
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import { mayRead } from '#shared/readers.ts';
 import type { Author, Seat } from '#shared/seat.ts';
 import { LiveWorld, type AnyDocument, type Kind } from '#shared/world.ts';

@@ -7,6 +7,12 @@ import { Reveal } from './person-routes.ts';
 
 /** What is kept apart from documents: the bytes of files, names and numbers. */
 export const keptPaths: ZodOpenApiPathsObject = {
+  '/reports/{id}.docx': {
+    get: { tags: ['documents'], summary: 'A report as an official paper, for Word', requestParams: id, responses: { '200': { description: 'A Word file' } } },
+  },
+  '/reports/{id}.pdf': {
+    get: { tags: ['documents'], summary: 'A report as an official paper', requestParams: id, responses: { '200': { description: 'A PDF with its font' } } },
+  },
   '/contacts/reveal': {
     post: {
       tags: ['contacts'],

@@ -165,12 +165,6 @@ function paths(): ZodOpenApiPathsObject {
         responses: { '200': { description: 'An Excel file' } },
       },
     },
-    '/reports/{id}.docx': {
-      get: { tags: ['documents'], summary: 'A report as an official paper, for Word', requestParams: id, responses: { '200': { description: 'A Word file' } } },
-    },
-    '/reports/{id}.pdf': {
-      get: { tags: ['documents'], summary: 'A report as an official paper', requestParams: id, responses: { '200': { description: 'A PDF with its font' } } },
-    },
     '/forms/{form}.xlsx': {
       get: {
         tags: ['documents'],

@@ -1,7 +1,7 @@
 import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
 import type { Decided } from '#shared/decide.ts';
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import { authorOf, type Seat } from '#shared/seat.ts';
 import type { Change, World } from '#shared/world.ts';
 import { hashOf } from '#server/journal/chain.ts';

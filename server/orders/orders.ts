@@ -2,7 +2,7 @@ import type { Order } from '#shared/catalogue.ts';
 import type { Commit } from '#shared/commit.ts';
 import { vaultGroupOf } from '#shared/contact/policy.ts';
 import { decide } from '#shared/decide.ts';
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import type { Answer, Applied, Refused } from '#shared/order.ts';
 import { Refusal, refuse } from '#shared/refusal.ts';
 import type { Seat } from '#shared/seat.ts';

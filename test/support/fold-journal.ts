@@ -1,5 +1,5 @@
 import type { Commit } from '#shared/commit.ts';
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import { LiveWorld, type AnyDocument, type Kind } from '#shared/world.ts';
 
 export interface Folded {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { ORDERS, type FenghuoEvent, type Order, type OrderType, type Payload } from '#shared/catalogue.ts';
 import { decide, type Decided } from '#shared/decide.ts';
-import { fold } from '#shared/evolve.ts';
+import { fold } from '#shared/fold.ts';
 import { Refusal, type RefusalCode } from '#shared/refusal.ts';
 import { authorOf, SYSTEM, type Actor, type Seat } from '#shared/seat.ts';
 import { LiveWorld, type AnyDocument, type Documents, type Kind } from '#shared/world.ts';

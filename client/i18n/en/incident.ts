@@ -1,3 +1,4 @@
+import { incidentTimeline } from './names/timeline.ts';
 import { planFields } from './names/plan.ts';
 
 export const incident = {
@@ -197,13 +198,7 @@ export const incident = {
     noLevels: 'Security incidents have no level',
     cityLevel: 'Levels 1 and 2 are set by the city’s leader',
   },
-  timeline: {
-    title: 'Log',
-    count: '{{count}} entries',
-    claimed: 'said to be at {{at}}',
-    failed: 'Some entries could not be loaded.',
-    dismiss: 'Remove',
-  },
+  timeline: incidentTimeline,
   entryLine: {
     focus: 'Write in the log',
     label: 'Log entry',

@@ -1,3 +1,4 @@
+import { incidentTimeline } from './names/timeline.ts';
 import { planFields } from './names/plan.ts';
 
 export const incident = {
@@ -197,13 +198,7 @@ export const incident = {
     noLevels: '社会安全事件不分级',
     cityLevel: '特别重大、重大由市级带班领导确定',
   },
-  timeline: {
-    title: '处置记录',
-    count: '{{count}} 条',
-    claimed: '所述时刻 {{at}}',
-    failed: '记录未能全部加载。',
-    dismiss: '移除',
-  },
+  timeline: incidentTimeline,
   entryLine: {
     focus: '写处置记录',
     label: '处置记录',
