@@ -27,13 +27,13 @@ export function icsRoute(core: Core): Router {
         .type('text/calendar; charset=utf-8')
         .set('Cache-Control', 'private, no-store')
         .set('Content-Disposition', 'inline; filename="fenghuo.ics"')
-        .send(icsOf(calendarOf(core, seat, req.hostname)));
+        .send(icsOf(calendarOf(core, seat)));
     }),
   );
   return router;
 }
 
-function calendarOf({ world, clock }: Core, seat: Seat, host: string): CalendarOf {
+function calendarOf({ world, clock, journalId }: Core, seat: Seat): CalendarOf {
   const rooms = new Set(seat.rooms);
   const mine = [...world.all('plan')].filter((plan) => plan.status !== 'abolished' && mayRead(rooms, plan.readers));
   const plans = new Map(mine.map((plan) => [plan.id, plan]));
@@ -45,7 +45,8 @@ function calendarOf({ world, clock }: Core, seat: Seat, host: string): CalendarO
   const slips = mine.flatMap((plan) =>
     plan.slips.filter(({ sentAt }) => sentAt === undefined).map((slip) => ({ slip, plan, to: bodySaid(slip.body, named(slip.org)) })),
   );
-  return { schedules, slips, now: clock.now().toISOString(), host };
+  // By whatever name the server is reached, an event keeps its own: a calendar must know it again.
+  return { schedules, slips, now: clock.now().toISOString(), host: `${journalId}.fenghuo` };
 }
 
 /** One's own address: `POST` makes a new one and ends the one before, `DELETE` ends it. */

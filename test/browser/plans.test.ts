@@ -64,7 +64,7 @@ describe('plans on a screen', () => {
     await conflict.getByText('由县防指启动。').waitFor();
     expect(app().core.world.get('edition', `${draft}.1`)?.content.clauses[2]?.text).toBe('由县防指启动。');
     await conflict.getByRole('button', { name: zh.plan.text.mine }).click();
-    await clause.getByText('达到条件立即启动。').waitFor();
+    await clause.getByRole('paragraph').getByText('达到条件立即启动。').waitFor();
     expect(app().core.world.get('edition', `${draft}.1`)?.content.clauses[2]?.text).toBe('达到条件立即启动。');
   });
 });
