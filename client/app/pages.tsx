@@ -72,7 +72,7 @@ export const PAGES: readonly Page[] = [
     icon: 'warn',
     labelKey: 'shell.user.alerts',
     open: ({ role }) => role !== 'administrator' && role !== 'team',
-    Component: lazy(async () => ({ default: (await import('#client/features/warning/warning-page.tsx')).Warnings })),
+    Component: lazy(async () => ({ default: (await import('#client/features/alert/alert-page.tsx')).Alerts })),
   },
   {
     path: '/duty',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
-import { AlertStack } from '#client/features/alert/alert-stack.tsx';
+import { ReminderStack } from '#client/features/reminder/reminder-stack.tsx';
 import { useMode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -33,7 +33,7 @@ export function Shell({ session }: { session: Session }) {
         </main>
       </div>
       <ShellCommands session={session} onPalette={() => setPalette(true)} onHelp={() => setHelp(true)} />
-      <AlertStack session={session} />
+      <ReminderStack session={session} />
       {palette && <Palette onClose={() => setPalette(false)} />}
       {help && <Help onClose={() => setHelp(false)} />}
     </div>

@@ -2,13 +2,13 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { languageNow } from '#client/i18n/index.ts';
-import { AlertButton } from '#client/features/alert/alert-button.tsx';
+import { ReminderButton } from '#client/features/reminder/reminder-button.tsx';
 import { NextDeadline } from '#client/features/deadline/next-deadline.tsx';
 import { serverNow, useConnection } from '#client/store/connection.ts';
 import { setMode, useMode, type Mode } from '#client/store/mode.ts';
 import type { Session } from '#client/store/session.ts';
 import { useDocument } from '#client/store/world.ts';
-import { WaitingWarnings } from '#client/features/warning/waiting-warnings.tsx';
+import { WaitingAlerts } from '#client/features/alert/waiting-alerts.tsx';
 import { OverduePlans } from '#client/features/plan/overdue-plans.tsx';
 import { WaitingInstructions } from '#client/features/instruction/waiting-instructions.tsx';
 import { Icon } from '#client/ui/icon.tsx';
@@ -44,11 +44,11 @@ export function StatusBar({ session, quiet, onHelp }: { session: Session; quiet:
       </span>
       <span className="fh-bar-space" />
       <NextDeadline session={session} />
-      {!quiet && <WaitingWarnings session={session} />}
+      {!quiet && <WaitingAlerts session={session} />}
       {!quiet && <WaitingInstructions session={session} />}
       {!quiet && <OverduePlans session={session} />}
       {!quiet && <OutboxButton />}
-      {!quiet && session.user.role !== 'administrator' && <AlertButton />}
+      {!quiet && session.user.role !== 'administrator' && <ReminderButton />}
       <Clock />
       {!quiet && (
         <nav className="fh-bar-tools" aria-label={t('shell.tools')}>

@@ -1,10 +1,10 @@
-import type { AlertPreference } from './orders.ts';
+import type { ReminderPreference } from './orders.ts';
 
 export interface PreferenceKept {
   type: 'preference.kept';
   /** Whose it is: the id of the account. */
   preferenceId: string;
-  alerts: AlertPreference;
+  reminders: ReminderPreference;
   readers: readonly string[];
 }
 

@@ -146,17 +146,18 @@ it('layers and drawing tools are in the palette', async () => {
 
 it('how one wants to be told goes with the account to another desk', async () => {
   const user = await app().addUser('county-duty', YUDU, 'told');
-  const settings = (page: Page) => page.getByRole('dialog', { name: saying(alert.settings) });
-  const kind = (page: Page) => settings(page).getByLabel(alert.kind.near, { exact: true });
+  const settings = (page: Page) => page.getByRole('dialog', { name: saying(reminder.settings) });
+  const kind = (page: Page) => settings(page).getByLabel(reminder.kind.near, { exact: true });
   const [page, elsewhere] = [await open(user), await open(user)];
   for (const one of [page, elsewhere]) {
     await atDesk(one);
-    await one.getByRole('button', { name: saying(alert.settings) }).click();
+    await one.getByRole('button', { name: saying(reminder.settings) }).click();
   }
   expect(await kind(elsewhere).isChecked()).toBe(true);
   await kind(page).uncheck();
   await settings(page).getByText(zh.common.orderState.recorded).waitFor();
   await until('the other desk has learnt of it', async () => !(await kind(elsewhere).isChecked()));
   // What is never silent can't be switched off.
-  for (const always of [alert.kind.climbed, alert.kind.unreached, alert.kind.over]) expect(await settings(page).getByLabel(always).isDisabled()).toBe(true);
+  for (const always of [reminder.kind.climbed, reminder.kind.unreached, reminder.kind.over])
+    expect(await settings(page).getByLabel(always).isDisabled()).toBe(true);
 });

@@ -15,6 +15,7 @@ import { map } from '#client/i18n/zh-CN/map.ts';
 import { person } from '#client/i18n/zh-CN/person.ts';
 import { plan } from '#client/i18n/zh-CN/plan.ts';
 import { record } from '#client/i18n/zh-CN/record.ts';
+import { reminder } from '#client/i18n/zh-CN/reminder.ts';
 import { report } from '#client/i18n/zh-CN/report.ts';
 import { response, task } from '#client/i18n/zh-CN/response.ts';
 import { shell } from '#client/i18n/zh-CN/shell.ts';
@@ -22,7 +23,6 @@ import { sketch } from '#client/i18n/zh-CN/sketch.ts';
 import { team } from '#client/i18n/zh-CN/team.ts';
 import { ties } from '#client/i18n/zh-CN/ties.ts';
 import { view } from '#client/i18n/zh-CN/view.ts';
-import { warning } from '#client/i18n/zh-CN/warning.ts';
 import { access as accessEn } from '#client/i18n/en/access.ts';
 import { shell as shellEn } from '#client/i18n/en/shell.ts';
 
@@ -53,7 +53,7 @@ export const zh = {
   team,
   ties,
   view,
-  warning,
+  reminder,
 };
 export const en = { access: accessEn, shell: shellEn };
 

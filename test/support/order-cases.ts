@@ -196,9 +196,9 @@ export const ORDER_CASES: { [T in OrderType]: (give: Give, world: LiveWorld) => 
     await give(cityLeader, 'person.hold', { incidentId, until: '2098-01-01T00:00:00Z', assessment: '调查结束' });
   },
   'preference.keep': async (give) => {
-    const alerts = { off: ['near'], volume: 0.4, quiet: true, quietFrom: '22:00', quietTo: '07:00' };
-    await give(yuduDuty, 'preference.keep', { alerts });
-    await give(yuduDuty, 'preference.keep', { alerts: { ...alerts, off: [], quiet: false } });
+    const reminders = { off: ['near'], volume: 0.4, quiet: true, quietFrom: '22:00', quietTo: '07:00' };
+    await give(yuduDuty, 'preference.keep', { reminders });
+    await give(yuduDuty, 'preference.keep', { reminders: { ...reminders, off: [], quiet: false } });
   },
   'view.save': async (give) => {
     await give(yuduDuty, 'view.save', { name: '重大', filter: { levels: [1, 2, 'pending'], category: 'N', county: YUDU, status: 'both', mine: true } });

@@ -82,7 +82,7 @@ export const shell = {
     history: 'Archive',
     access: 'Users and account',
     alert: 'Alerts',
-    warning: 'Alerts',
+    reminder: 'Alerts',
     view: 'Views',
     duty: 'Duty',
     contact: 'Contacts',

@@ -19,23 +19,23 @@ export function ConfirmDialog({ onClose, onConfirmed }: { onClose: () => void; o
     } catch (error) {
       setBusy(false);
       if (error instanceof ApiError && error.code === 'otp-required') setOtp('');
-      else setFailed(t(error instanceof ApiError && error.status < 500 ? 'warning.confirm.wrong' : 'warning.confirm.offline'));
+      else setFailed(t(error instanceof ApiError && error.status < 500 ? 'alert.confirm.wrong' : 'alert.confirm.offline'));
     }
   };
   const ready = password !== '' && otp !== '' && !busy;
   return (
     <Dialog
-      title={t('warning.confirm.title')}
+      title={t('alert.confirm.title')}
       onClose={onClose}
       footer={
         <button type="button" className="fh-button fh-button-primary" disabled={!ready} onClick={() => void confirm()}>
-          {t('warning.confirm.go')}
+          {t('alert.confirm.go')}
         </button>
       }
     >
       <div onKeyDown={(event) => event.key === 'Enter' && ready && void confirm()}>
         <Field
-          label={t('warning.field.password')}
+          label={t('alert.field.password')}
           type="password"
           autoComplete="current-password"
           value={password}
@@ -44,7 +44,7 @@ export function ConfirmDialog({ onClose, onConfirmed }: { onClose: () => void; o
           onChange={({ target }) => setPassword(target.value)}
         />
         {otp !== undefined && (
-          <Field label={t('warning.field.otp')} inputMode="numeric" autoComplete="one-time-code" value={otp} onChange={({ target }) => setOtp(target.value)} />
+          <Field label={t('alert.field.otp')} inputMode="numeric" autoComplete="one-time-code" value={otp} onChange={({ target }) => setOtp(target.value)} />
         )}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import { chainOf, standsDuty } from '#shared/duty/policy.ts';
 import type { Dutylog, Shift } from '#shared/duty/state.ts';
 import { isLeader } from '#shared/seat.ts';
-import type { Alert, Viewer } from './alert.ts';
+import type { Reminder, Viewer } from './reminder.ts';
 
 const DUTY = '/duty';
 
@@ -9,19 +9,19 @@ const DUTY = '/duty';
 const answersFor = (viewer: Viewer, org: string): boolean => (standsDuty(viewer) || isLeader(viewer)) && chainOf(org).slice(0, 2).includes(viewer.org);
 
 /** `name` is the organisation's, as the viewer reads it. The post has not changed hands in time: whoever has it stays, and those who answer for it learn of it. */
-export function alertOfRelief({ id, org, leader, reliefLateAt }: Shift, viewer: Viewer, since: string, name: string): Alert | undefined {
+export function reminderOfRelief({ id, org, leader, reliefLateAt }: Shift, viewer: Viewer, since: string, name: string): Reminder | undefined {
   if (reliefLateAt === undefined || reliefLateAt < since || !answersFor(viewer, org)) return undefined;
   return { id: `relief ${id} ${reliefLateAt}`, kind: 'relief', path: DUTY, title: `${name} · ${leader.name}`, red: false, exercise: false };
 }
 
 /** 查岗: the leader on duty, or the post, was called and nobody answered. Heard by night as by day. */
-export function alertOfCheck(
+export function reminderOfCheck(
   line: Dutylog,
   shift: Pick<Shift, 'leader' | 'officers'> | undefined,
   viewer: Viewer,
   since: string,
   name: string,
-): Alert | undefined {
+): Reminder | undefined {
   const { id, org, at, by, check } = line;
   if (check?.result !== 'no-answer' || at < since || by.id === viewer.id || !answersFor(viewer, org)) return undefined;
   const whom = check.of === 'leader' ? [shift?.leader] : (shift?.officers ?? []);

@@ -1,4 +1,4 @@
-import './warning.css';
+import './alert.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,12 +11,12 @@ import { OrderState } from '#client/ui/order-state.tsx';
 import { Popup } from '#client/ui/popup.tsx';
 import type { Callout } from '#shared/alert/callout.ts';
 import type { Actor } from '#shared/seat.ts';
-import { useWarningWords } from './use-warning-words.ts';
-import { WarningMark } from './warning-mark.tsx';
-import { WarningText } from './warning-text.tsx';
+import { useAlertWords } from './use-alert-words.ts';
+import { AlertMark } from './alert-mark.tsx';
+import { AlertText } from './alert-text.tsx';
 
 /** The alerts that whoever sits here has to answer, wherever in the window they are. */
-export function WaitingWarnings({ session }: { session: Session }) {
+export function WaitingAlerts({ session }: { session: Session }) {
   const { t } = useTranslation();
   const exercise = useMode() === 'drill';
   const actor = actorOf(session);
@@ -24,7 +24,7 @@ export function WaitingWarnings({ session }: { session: Session }) {
     .filter((one) => one.org === actor.org && one.role === 'answer' && one.exercise === exercise && !one.answered && !one.closed)
     .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
   if (waiting.length === 0) return null;
-  const label = t('warning.waiting', { count: waiting.length });
+  const label = t('alert.waiting', { count: waiting.length });
   return (
     <Popup
       kind="dialog"
@@ -50,7 +50,7 @@ export function WaitingWarnings({ session }: { session: Session }) {
 /** Opened here it counts as read; read is not answered. */
 function Waiting({ callout, actor }: { callout: Callout; actor: Actor }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const { alertId, status } = callout;
   const alert = useDocument('alert', alertId);
   const [order, setOrder] = useState<string>();
@@ -62,11 +62,11 @@ function Waiting({ callout, actor }: { callout: Callout; actor: Actor }) {
   return (
     <article aria-label={words.title(alert)}>
       <h3>
-        <WarningMark colour={alert.content.colour} /> <Link to={`/alerts?alert=${alertId}`}>{words.title(alert)}</Link>
+        <AlertMark colour={alert.content.colour} /> <Link to={`/alerts?alert=${alertId}`}>{words.title(alert)}</Link>
       </h3>
-      <WarningText content={alert.content} {...(alert.issued ? { issuedAt: alert.issued.at } : {})} />
+      <AlertText content={alert.content} {...(alert.issued ? { issuedAt: alert.issued.at } : {})} />
       <button type="button" className="fh-button fh-button-primary" onClick={() => setOrder(send('alert.answer', { alertId }).id)}>
-        {t('warning.do.answer')}
+        {t('alert.do.answer')}
       </button>
       <OrderState id={order} />
     </article>

@@ -4,7 +4,7 @@ import { given, idOf, NOW, past } from '#test/support/given.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { cityDuty, SYSTEM_SEAT, yuduDuty } from '#test/support/seats.ts';
 import { aMember, aTeam, teamSeat } from '#test/support/teams.ts';
-import { alertOfDispatch, alertOfMission } from './dispatch-alert.ts';
+import { reminderOfDispatch, reminderOfMission } from './dispatch-reminder.ts';
 
 const BLUE = 'blue';
 const dispatchId = idOf(2);
@@ -16,10 +16,10 @@ const asked = [past(yuduDuty, 'incident.log', aFlood()), past(yuduDuty, 'dispatc
 it('a need that nobody has accepted in time is news where it was stated, once its time is up', () => {
   const { world } = given(aTeam(BLUE), ...asked, past(SYSTEM_SEAT, 'dispatch.lapse', { dispatchId, acceptBy }, { id: idOf(3), at: acceptBy }));
   const dispatch = world.get('dispatch', dispatchId) ?? expect.unreachable();
-  expect(alertOfDispatch(dispatch, yuduDuty.actor, NOW)).toMatchObject({ kind: 'unfilled', title: '梅江水位上涨', red: false });
-  expect(alertOfDispatch(dispatch, cityDuty.actor, NOW)).toBeUndefined();
-  expect(alertOfDispatch(dispatch, yuduDuty.actor, addMinutes(NOW, 31))).toBeUndefined();
-  expect(alertOfDispatch({ ...dispatch, state: 'filled' }, yuduDuty.actor, NOW)).toBeUndefined();
+  expect(reminderOfDispatch(dispatch, yuduDuty.actor, NOW)).toMatchObject({ kind: 'unfilled', title: '梅江水位上涨', red: false });
+  expect(reminderOfDispatch(dispatch, cityDuty.actor, NOW)).toBeUndefined();
+  expect(reminderOfDispatch(dispatch, yuduDuty.actor, addMinutes(NOW, 31))).toBeUndefined();
+  expect(reminderOfDispatch({ ...dispatch, state: 'filled' }, yuduDuty.actor, NOW)).toBeUndefined();
 });
 
 it('people who do not say that they are well are a red alarm, once for each time that they are missed', () => {
@@ -36,8 +36,8 @@ it('people who do not say that they are well are a red alarm, once for each time
     past(SYSTEM_SEAT, 'dispatch.welfare-missed', { dispatchId, teamId: BLUE, since: NOW }, { id: idOf(8), at: addMinutes(NOW, 30) }),
   );
   const mission = world.get('mission', `${dispatchId}.${BLUE}`) ?? expect.unreachable();
-  const of = (viewer = yuduDuty.actor, since = NOW) => alertOfMission(mission, world.get('dispatch', dispatchId), viewer, since);
+  const of = (viewer = yuduDuty.actor, since = NOW) => reminderOfMission(mission, world.get('dispatch', dispatchId), viewer, since);
   expect(of()).toMatchObject({ kind: 'welfare', title: 'blue · B', red: true, incidentId: idOf(1) });
   expect([of(cityDuty.actor), of(yuduDuty.actor, addMinutes(NOW, 31))]).toEqual([undefined, undefined]);
-  expect(alertOfMission({ ...mission, welfare: { everyMinutes: 30, lastAt: NOW } }, world.get('dispatch', dispatchId), yuduDuty.actor, NOW)).toBeUndefined();
+  expect(reminderOfMission({ ...mission, welfare: { everyMinutes: 30, lastAt: NOW } }, world.get('dispatch', dispatchId), yuduDuty.actor, NOW)).toBeUndefined();
 });

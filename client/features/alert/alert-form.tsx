@@ -15,7 +15,7 @@ import { contentOf, dropDraft, keptDraft, keepDraft, typedOf, type Typed } from 
 import { MeasureFields } from './measure-fields.tsx';
 import { ScopeField } from './scope-field.tsx';
 
-interface WarningFormProps {
+interface AlertFormProps {
   actor: Actor;
   exercise: boolean;
   /** The one that is edited, or updated when it is in force. */
@@ -25,7 +25,7 @@ interface WarningFormProps {
 }
 
 /** The elements of an alert. Every field is kept on this device as it is typed. */
-export function WarningForm({ actor, exercise, alert, onClose, onMade }: WarningFormProps) {
+export function AlertForm({ actor, exercise, alert, onClose, onMade }: AlertFormProps) {
   const { t } = useTranslation();
   const organisations = useDocuments('organisation');
   const org = useDocument('organisation', actor.org);
@@ -62,22 +62,22 @@ export function WarningForm({ actor, exercise, alert, onClose, onMade }: Warning
   return (
     <Dialog
       wide
-      title={t(updates ? 'warning.do.update' : alert ? 'warning.do.edit' : 'warning.new')}
+      title={t(updates ? 'alert.do.update' : alert ? 'alert.do.edit' : 'alert.new')}
       onClose={onClose}
       footer={
         <>
           <OrderState id={order} />
           <button type="button" className="fh-button fh-button-primary" disabled={!ready} onClick={save}>
-            {t('warning.do.save')} <kbd>Ctrl ↵</kbd>
+            {t('alert.do.save')} <kbd>Ctrl ↵</kbd>
           </button>
         </>
       }
     >
       <div className="warn-form" onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save()}>
-        {updates && <Field label={t('warning.field.reason')} value={typed.reason} maxLength={500} onChange={({ target }) => set({ reason: target.value })} />}
+        {updates && <Field label={t('alert.field.reason')} value={typed.reason} maxLength={500} onChange={({ target }) => set({ reason: target.value })} />}
         <div className="warn-row">
           <label className="fh-field">
-            <span>{t('warning.field.hazard')}</span>
+            <span>{t('alert.field.hazard')}</span>
             <select
               className="fh-input"
               data-first
@@ -94,31 +94,31 @@ export function WarningForm({ actor, exercise, alert, onClose, onMade }: Warning
           </label>
           <ColourField colour={typed.colour} onChange={(colour) => set({ colour })} />
         </div>
-        {needsTwo(typed.colour) && <small className="fh-field-hint">{t('warning.hint.two')}</small>}
+        {needsTwo(typed.colour) && <small className="fh-field-hint">{t('alert.hint.two')}</small>}
         <div className="warn-row">
           <label className="fh-field">
-            <span>{t('warning.field.issuerKind')}</span>
+            <span>{t('alert.field.issuerKind')}</span>
             <select className="fh-input" value={typed.issuerKind} onChange={({ target }) => set({ issuerKind: target.value as Typed['issuerKind'] })}>
               {issuers.map((kind) => (
                 <option key={kind} value={kind}>
-                  {t(`warning.issuer.${kind}`)}
+                  {t(`alert.issuer.${kind}`)}
                 </option>
               ))}
             </select>
           </label>
-          <Field label={t('warning.field.issuerName')} value={typed.issuerName} maxLength={100} onChange={({ target }) => set({ issuerName: target.value })} />
+          <Field label={t('alert.field.issuerName')} value={typed.issuerName} maxLength={100} onChange={({ target }) => set({ issuerName: target.value })} />
           <Field
-            label={t('warning.field.signal')}
-            hint={isMet(typed.hazard) ? t('warning.hint.signal') : undefined}
+            label={t('alert.field.signal')}
+            hint={isMet(typed.hazard) ? t('alert.hint.signal') : undefined}
             value={typed.signal}
             maxLength={60}
             onChange={({ target }) => set({ signal: target.value })}
           />
         </div>
         <div className="warn-row">
-          <Field label={t('warning.field.startAt')} type="datetime-local" value={typed.startAt} onChange={({ target }) => set({ startAt: target.value })} />
+          <Field label={t('alert.field.startAt')} type="datetime-local" value={typed.startAt} onChange={({ target }) => set({ startAt: target.value })} />
           <Field
-            label={t('warning.field.expectedEnd')}
+            label={t('alert.field.expectedEnd')}
             type="datetime-local"
             value={typed.expectedEnd}
             onChange={({ target }) => set({ expectedEnd: target.value })}
@@ -126,21 +126,21 @@ export function WarningForm({ actor, exercise, alert, onClose, onMade }: Warning
         </div>
         <ScopeField home={home} adcodes={typed.adcodes} onChange={(adcodes) => set({ adcodes })} />
         <Field
-          label={t('warning.field.scopeText')}
-          placeholder={t('warning.hint.scopeText')}
+          label={t('alert.field.scopeText')}
+          placeholder={t('alert.hint.scopeText')}
           value={typed.scopeText}
           maxLength={500}
           onChange={({ target }) => set({ scopeText: target.value })}
         />
-        <Area label={t('warning.field.cautions')} value={typed.cautions} onChange={(cautions) => set({ cautions })} />
+        <Area label={t('alert.field.cautions')} value={typed.cautions} onChange={(cautions) => set({ cautions })} />
         <MeasureFields colour={typed.colour} measures={typed.measures} onChange={(measures) => set({ measures })} />
         <div className="warn-row">
-          <Area label={t('warning.field.englishCautions')} value={typed.englishCautions} onChange={(englishCautions) => set({ englishCautions })} />
-          <Area label={t('warning.field.englishMeasures')} value={typed.englishMeasures} onChange={(englishMeasures) => set({ englishMeasures })} />
+          <Area label={t('alert.field.englishCautions')} value={typed.englishCautions} onChange={(englishCautions) => set({ englishCautions })} />
+          <Area label={t('alert.field.englishMeasures')} value={typed.englishMeasures} onChange={(englishMeasures) => set({ englishMeasures })} />
         </div>
         {neighbours.length > 0 && (
           <fieldset className="warn-scope">
-            <legend>{t('warning.field.notify')}</legend>
+            <legend>{t('alert.field.notify')}</legend>
             {neighbours.map(({ id, name, nameEn }) => (
               <label key={id}>
                 <input

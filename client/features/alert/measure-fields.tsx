@@ -25,14 +25,14 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
   const set = (at: number, part: Partial<TypedMeasure>): void => onChange(measures.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <fieldset className="warn-measure-fields">
-      <legend>{t('warning.field.measures')}</legend>
+      <legend>{t('alert.field.measures')}</legend>
       {measures.map((one, i) => (
         <div key={i}>
           <small>{one.art ?? ''}</small>
           <input
             className="fh-input"
-            aria-label={`${t('warning.hint.measure')} ${i + 1}`}
-            placeholder={t('warning.hint.measure')}
+            aria-label={`${t('alert.hint.measure')} ${i + 1}`}
+            placeholder={t('alert.hint.measure')}
             autoFocus={i === next}
             maxLength={200}
             value={one.text}
@@ -40,8 +40,8 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
           />
           <input
             className="fh-input"
-            aria-label={`${t('warning.field.owner')} ${i + 1}`}
-            placeholder={t('warning.hint.owner')}
+            aria-label={`${t('alert.field.owner')} ${i + 1}`}
+            placeholder={t('alert.hint.owner')}
             maxLength={200}
             value={one.owner}
             onChange={({ target }) => set(i, { owner: target.value })}
@@ -49,7 +49,7 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
           <button
             type="button"
             className="fh-bar-button"
-            aria-label={`${t('warning.do.removeMeasure')} ${i + 1}`}
+            aria-label={`${t('alert.do.removeMeasure')} ${i + 1}`}
             onClick={() => onChange(measures.filter((_, at) => at !== i))}
           >
             <Icon name="no" size={12} />
@@ -58,7 +58,7 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
       ))}
       <p>
         <button type="button" className="fh-button" onClick={() => add([{ text: '', owner: '' }])}>
-          {t('warning.do.addMeasure')}
+          {t('alert.do.addMeasure')}
         </button>
         {lawful.length > 0 && (
           <button
@@ -66,11 +66,11 @@ export function MeasureFields({ colour, measures, onChange }: MeasureFieldsProps
             className="fh-button"
             onClick={() => add(lawful.map(({ art, zh, en }) => ({ art, text: languageNow() === 'en' ? en : zh, owner: '' })))}
           >
-            {t('warning.do.addLaw')} <small>{lawful.length}</small>
+            {t('alert.do.addLaw')} <small>{lawful.length}</small>
           </button>
         )}
       </p>
-      <small className="fh-field-hint">{t('warning.hint.lawful')}</small>
+      <small className="fh-field-hint">{t('alert.hint.lawful')}</small>
     </fieldset>
   );
 }

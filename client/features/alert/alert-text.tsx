@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertContent } from '#shared/alert/orders.ts';
-import { useWarningWords } from './use-warning-words.ts';
+import { useAlertWords } from './use-alert-words.ts';
 
-interface WarningTextProps {
+interface AlertTextProps {
   content: AlertContent;
   /** What is in force, where this is to replace it: what differs is marked. */
   before?: AlertContent;
@@ -10,11 +10,11 @@ interface WarningTextProps {
 }
 
 /** The elements that law asks for, in the order in which they are read. */
-export function WarningText({ content, before, issuedAt }: WarningTextProps) {
+export function AlertText({ content, before, issuedAt }: AlertTextProps) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const rows = (of: AlertContent): Record<string, string> => ({
-    colour: `${t(`warning.colour.${of.colour}`)}（${t(`warning.level.${of.colour}`)}）`,
+    colour: `${t(`alert.colour.${of.colour}`)}（${t(`alert.level.${of.colour}`)}）`,
     startAt: of.startAt === undefined ? '' : words.time(of.startAt),
     expectedEnd: of.expectedEnd === undefined ? '' : words.time(of.expectedEnd),
     scope: words.scope(of),
@@ -32,7 +32,7 @@ export function WarningText({ content, before, issuedAt }: WarningTextProps) {
         .filter(([key, value]) => value !== '' || (was?.[key] ?? '') !== '')
         .map(([key, value]) => (
           <div key={key} data-changed={was !== undefined && was[key] !== value}>
-            <dt>{t(`warning.field.${key}`)}</dt>
+            <dt>{t(`alert.field.${key}`)}</dt>
             <dd>
               {was !== undefined && was[key] !== value && was[key] !== '' && <del>{was[key]}</del>}
               {value !== '' && (was !== undefined && was[key] !== value ? <ins>{value}</ins> : value)}
@@ -41,7 +41,7 @@ export function WarningText({ content, before, issuedAt }: WarningTextProps) {
         ))}
       {issuedAt !== undefined && (
         <div>
-          <dt>{t('warning.field.issuedAt')}</dt>
+          <dt>{t('alert.field.issuedAt')}</dt>
           <dd>{words.time(issuedAt)}</dd>
         </div>
       )}

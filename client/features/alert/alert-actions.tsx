@@ -10,15 +10,15 @@ import { gravestOf, mayApprove, mayCancel, mayEdit, mayIssue, missingOf } from '
 import type { Alert } from '#shared/alert/state.ts';
 import { isLeader, type Actor } from '#shared/seat.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { useWarningWords } from './use-warning-words.ts';
-import { WarningForm } from './warning-form.tsx';
+import { useAlertWords } from './use-alert-words.ts';
+import { AlertForm } from './alert-form.tsx';
 
 type Ask = 'return' | 'breakGlass' | 'cancel';
 
 /** What this seat may do with an alert next; what it may not says why. */
-export function WarningActions({ alert, actor }: { alert: Alert; actor: Actor }) {
+export function AlertActions({ alert, actor }: { alert: Alert; actor: Actor }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const [order, setOrder] = useState<string>();
   const [open, setOpen] = useState<Ask | 'edit' | 'confirm'>();
   const { id: alertId, draft, approval, issued, status } = alert;
@@ -31,39 +31,37 @@ export function WarningActions({ alert, actor }: { alert: Alert; actor: Actor })
   const valid = approval !== undefined && draft !== undefined && approval.revision === draft.revision && Date.parse(approval.until ?? '9999') >= serverNow();
   const approve = (): void => (two || ratifies ? setOpen('confirm') : setOrder(send('alert.approve', { alertId, revision }).id));
   const whyNotApprove =
-    missing.length > 0 ? t('warning.missing', { fields: fieldWords(missing, t) }) : two && mine ? t('common.refusal.alert.same-person') : undefined;
+    missing.length > 0 ? t('alert.missing', { fields: fieldWords(missing, t) }) : two && mine ? t('common.refusal.alert.same-person') : undefined;
   const live = status === 'draft' || status === 'approved' || status === 'issued';
   return (
     <div className="warn-actions">
-      {draft && missing.length > 0 && <p className="fh-field-error">{t('warning.missing', { fields: fieldWords(missing, t) })}</p>}
+      {draft && missing.length > 0 && <p className="fh-field-error">{t('alert.missing', { fields: fieldWords(missing, t) })}</p>}
       {draft && valid && approval && (
         <p>
-          {t('warning.approvedBy', { name: approval.by.name, at: words.time(approval.at) })}
-          {approval.until !== undefined && `，${t('warning.until', { at: words.time(approval.until) })}`}
+          {t('alert.approvedBy', { name: approval.by.name, at: words.time(approval.at) })}
+          {approval.until !== undefined && `，${t('alert.until', { at: words.time(approval.until) })}`}
         </p>
       )}
-      {draft && !valid && <p>{t('warning.waits', { revision: draft.revision })}</p>}
+      {draft && !valid && <p>{t('alert.waits', { revision: draft.revision })}</p>}
       <div>
-        {live && mayEdit(actor, alert) && <Do onClick={() => setOpen('edit')}>{t(status === 'issued' ? 'warning.do.update' : 'warning.do.edit')}</Do>}
+        {live && mayEdit(actor, alert) && <Do onClick={() => setOpen('edit')}>{t(status === 'issued' ? 'alert.do.update' : 'alert.do.edit')}</Do>}
         {((draft && !valid) || ratifies) && isLeader(actor) && mayApprove(actor, alert) && (
           <Do primary why={whyNotApprove} onClick={approve}>
-            {t(ratifies ? 'warning.do.ratify' : 'warning.do.approve')}
+            {t(ratifies ? 'alert.do.ratify' : 'alert.do.approve')}
           </Do>
         )}
-        {draft && mayApprove(actor, alert) && <Do onClick={() => setOpen('return')}>{t('warning.do.return')}</Do>}
+        {draft && mayApprove(actor, alert) && <Do onClick={() => setOpen('return')}>{t('alert.do.return')}</Do>}
         {draft && mayIssue(actor, alert) && (
-          <Do primary why={valid ? undefined : t('warning.why.offline')} onClick={() => setOrder(send('alert.issue', { alertId, revision }).id)}>
-            {t('warning.do.issue')}
+          <Do primary why={valid ? undefined : t('alert.why.offline')} onClick={() => setOrder(send('alert.issue', { alertId, revision }).id)}>
+            {t('alert.do.issue')}
           </Do>
         )}
-        {draft && !valid && two && missing.length === 0 && mayIssue(actor, alert) && (
-          <Do onClick={() => setOpen('breakGlass')}>{t('warning.do.breakGlass')}</Do>
-        )}
-        {status === 'issued' && mayCancel(actor, alert) && <Do onClick={() => setOpen('cancel')}>{t('warning.do.cancel')}</Do>}
+        {draft && !valid && two && missing.length === 0 && mayIssue(actor, alert) && <Do onClick={() => setOpen('breakGlass')}>{t('alert.do.breakGlass')}</Do>}
+        {status === 'issued' && mayCancel(actor, alert) && <Do onClick={() => setOpen('cancel')}>{t('alert.do.cancel')}</Do>}
         <OrderState id={order} />
       </div>
-      {two && draft && <small>{t('warning.hint.two')}</small>}
-      {open === 'edit' && <WarningForm actor={actor} exercise={alert.exercise} alert={alert} onClose={() => setOpen(undefined)} />}
+      {two && draft && <small>{t('alert.hint.two')}</small>}
+      {open === 'edit' && <AlertForm actor={actor} exercise={alert.exercise} alert={alert} onClose={() => setOpen(undefined)} />}
       {open === 'confirm' && (
         <ConfirmDialog
           onClose={() => setOpen(undefined)}
@@ -75,7 +73,7 @@ export function WarningActions({ alert, actor }: { alert: Alert; actor: Actor })
       )}
       {(open === 'return' || open === 'breakGlass' || open === 'cancel') && (
         <Reason
-          title={t(`warning.do.${open}`)}
+          title={t(`alert.do.${open}`)}
           onClose={() => setOpen(undefined)}
           onGive={(reason) => {
             setOpen(undefined);
@@ -92,7 +90,7 @@ export function WarningActions({ alert, actor }: { alert: Alert; actor: Actor })
 /** `issuer.signal` is said as the signal, `issuer` as the issuer. */
 function fieldWords(paths: readonly string[], t: (key: string) => string): string {
   const named: Record<string, string> = { issuer: 'issuerName', 'issuer.kind': 'issuerKind', 'issuer.signal': 'signal' };
-  return paths.map((path) => t(`warning.field.${named[path] ?? path}`)).join('、');
+  return paths.map((path) => t(`alert.field.${named[path] ?? path}`)).join('、');
 }
 
 interface DoProps {
@@ -125,7 +123,7 @@ function Reason({ title, onClose, onGive }: { title: string; onClose: () => void
       }
     >
       <Field
-        label={t('warning.field.reason')}
+        label={t('alert.field.reason')}
         value={reason}
         maxLength={500}
         autoFocus

@@ -4,7 +4,7 @@ import type { ReportDeadline } from '#shared/report/deadline.ts';
 import { given, NOW, past } from '#test/support/given.ts';
 import { aFlood } from '#test/support/payloads.ts';
 import { cityDuty, yuduDuty } from '#test/support/seats.ts';
-import { alertsOfDeadlines, alertsOfIncident, levelOf } from './alert.ts';
+import { remindersOfDeadlines, remindersOfIncident, levelOf } from './reminder.ts';
 
 const [flood] = given(past(yuduDuty, 'incident.log', aFlood())).world.all('incident');
 const incident: Incident = flood ?? expect.unreachable();
@@ -13,16 +13,16 @@ const kinds = (found: readonly { kind: string; red: boolean }[]) => found.map(({
 
 describe('a changed incident', () => {
   it('is news to whoever did not log it, once it is logged after one has sat down', () => {
-    expect(kinds(alertsOfIncident(incident, undefined, cityDuty.actor, NOW))).toEqual(['new']);
-    expect(alertsOfIncident(incident, undefined, yuduDuty.actor, NOW)).toEqual([]);
-    expect(alertsOfIncident(incident, undefined, cityDuty.actor, '2026-06-01T02:00:01.000Z')).toEqual([]);
+    expect(kinds(remindersOfIncident(incident, undefined, cityDuty.actor, NOW))).toEqual(['new']);
+    expect(remindersOfIncident(incident, undefined, yuduDuty.actor, NOW)).toEqual([]);
+    expect(remindersOfIncident(incident, undefined, cityDuty.actor, '2026-06-01T02:00:01.000Z')).toEqual([]);
   });
 
   it('whose level was raised is told, and red when it is the highest; one that was lowered is not', () => {
-    expect(kinds(alertsOfIncident(graded(2), levelOf(graded(3)), cityDuty.actor, NOW))).toEqual(['raised']);
-    expect(kinds(alertsOfIncident(graded(1), levelOf(incident), cityDuty.actor, NOW))).toEqual(['red raised']);
-    expect(alertsOfIncident(graded(4), levelOf(graded(3)), cityDuty.actor, NOW)).toEqual([]);
-    expect(alertsOfIncident(graded(2), levelOf(graded(3)), yuduDuty.actor, NOW)).toEqual([]);
+    expect(kinds(remindersOfIncident(graded(2), levelOf(graded(3)), cityDuty.actor, NOW))).toEqual(['raised']);
+    expect(kinds(remindersOfIncident(graded(1), levelOf(incident), cityDuty.actor, NOW))).toEqual(['red raised']);
+    expect(remindersOfIncident(graded(4), levelOf(graded(3)), cityDuty.actor, NOW)).toEqual([]);
+    expect(remindersOfIncident(graded(2), levelOf(graded(3)), yuduDuty.actor, NOW)).toEqual([]);
   });
 });
 
@@ -39,7 +39,7 @@ describe('a deadline', () => {
   };
   const due: Incident = { ...incident, loggedAt: '2026-06-01T01:59:00.000Z', deadlines: [row] };
   const at = (clock: string, viewer = yuduDuty.actor, since = Date.parse(NOW)) =>
-    kinds(alertsOfDeadlines(due, viewer, since, Date.parse(`2026-06-01T${clock}:00Z`)));
+    kinds(remindersOfDeadlines(due, viewer, since, Date.parse(`2026-06-01T${clock}:00Z`)));
 
   it('is told at a half, at four fifths and when it is over, to whoever owes it', () => {
     expect([at('02:30'), at('03:00'), at('03:40'), at('04:01')]).toEqual([[], ['half'], ['near'], ['over']]);
@@ -52,6 +52,6 @@ describe('a deadline', () => {
 
   it('that was met is silent', () => {
     const met: Incident = { ...due, deadlines: [{ ...row, met: { at: '2026-06-01T02:20:00.000Z' } }] };
-    expect(alertsOfDeadlines(met, yuduDuty.actor, 0, Date.parse('2026-06-01T05:00:00Z'))).toEqual([]);
+    expect(remindersOfDeadlines(met, yuduDuty.actor, 0, Date.parse('2026-06-01T05:00:00Z'))).toEqual([]);
   });
 });

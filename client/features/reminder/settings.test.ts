@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULTS, isHeard, isQuiet } from './settings.ts';
 
 const at = (clock: string): number => Date.parse(`2026-06-01T${clock}:00+08:00`);
-const alert = { kind: 'new', red: false, exercise: false } as const;
+const reminder = { kind: 'new', red: false, exercise: false } as const;
 
 describe('quiet hours', () => {
   it.each([
@@ -22,25 +22,25 @@ describe('quiet hours', () => {
   });
 });
 
-describe('an alert is heard', () => {
+describe('an reminder is heard', () => {
   const night = at('03:00');
 
   it('by day, unless its kind was switched off', () => {
-    expect([isHeard(alert, DEFAULTS, at('12:00')), isHeard(alert, { ...DEFAULTS, off: ['new'] }, at('12:00'))]).toEqual([true, false]);
+    expect([isHeard(reminder, DEFAULTS, at('12:00')), isHeard(reminder, { ...DEFAULTS, off: ['new'] }, at('12:00'))]).toEqual([true, false]);
   });
 
   it('by night only if it is red, or a report is late; then whatever was switched off', () => {
     const strict = { ...DEFAULTS, off: ['new' as const, 'over' as const] };
-    expect(isHeard(alert, DEFAULTS, night)).toBe(false);
-    expect(isHeard({ ...alert, kind: 'near' }, DEFAULTS, night)).toBe(false);
-    expect(isHeard({ ...alert, red: true }, strict, night)).toBe(true);
-    expect(isHeard({ ...alert, kind: 'over' }, strict, night)).toBe(true);
+    expect(isHeard(reminder, DEFAULTS, night)).toBe(false);
+    expect(isHeard({ ...reminder, kind: 'near' }, DEFAULTS, night)).toBe(false);
+    expect(isHeard({ ...reminder, red: true }, strict, night)).toBe(true);
+    expect(isHeard({ ...reminder, kind: 'over' }, strict, night)).toBe(true);
   });
 
   it('a red one of a drill wakes nobody', () => {
     expect([
-      isHeard({ ...alert, red: true, exercise: true }, DEFAULTS, night),
-      isHeard({ ...alert, red: true, exercise: true }, DEFAULTS, at('12:00')),
+      isHeard({ ...reminder, red: true, exercise: true }, DEFAULTS, night),
+      isHeard({ ...reminder, red: true, exercise: true }, DEFAULTS, at('12:00')),
     ]).toEqual([false, true]);
   });
 });

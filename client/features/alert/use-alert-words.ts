@@ -8,12 +8,12 @@ import type { AlertContent } from '#shared/alert/orders.ts';
 import type { Alert } from '#shared/alert/state.ts';
 
 /** How alerts are said in the language that is on. */
-export function useWarningWords() {
+export function useAlertWords() {
   const { t } = useTranslation();
   const organisations = useDocuments('organisation');
   const language = languageNow();
   const named = ({ hazard, colour }: Pick<AlertContent, 'hazard' | 'colour'>): string =>
-    t('warning.named', { hazard: HAZARDS[hazard][language === 'en' ? 'en' : 'zh'], colour: t(`warning.colour.${colour}`) });
+    t('alert.named', { hazard: HAZARDS[hazard][language === 'en' ? 'en' : 'zh'], colour: t(`alert.colour.${colour}`) });
   const org = (id: string): string => {
     const one = organisations.get(id);
     return one ? (language === 'en' ? one.nameEn || one.name : one.name) : id;
@@ -26,8 +26,8 @@ export function useWarningWords() {
       return shown ? named(shown) : '';
     },
     time: (iso: string): string => formatTime(iso, language, serverNow()),
-    status: ({ status }: Alert): string => t(`warning.status.${status}`),
-    count: ({ answering }: Alert): string => t('warning.answering.count', answering),
+    status: ({ status }: Alert): string => t(`alert.status.${status}`),
+    count: ({ answering }: Alert): string => t('alert.answering.count', answering),
     scope: ({ scope }: AlertContent): string => [...(scope?.adcodes ?? []).map(org), scope?.text].filter(Boolean).join(language === 'en' ? ', ' : '、'),
     room: (room: string): string => org(room.slice(room.indexOf(':') + 1)),
   };

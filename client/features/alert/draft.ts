@@ -76,7 +76,7 @@ export function contentOf(typed: Typed): AlertContent {
   };
 }
 
-const keyOf = (key: string): string => `fenghuo.warning.${key}`;
+const keyOf = (key: string): string => `fenghuo.alert.${key}`;
 
 /** No personal data is typed here: it is kept on this device until it is recorded. */
 export const keepDraft = (key: string, typed: Typed): void => localStorage.setItem(keyOf(key), JSON.stringify(typed));

@@ -1,7 +1,7 @@
-import type { Alert } from './alert.ts';
+import type { Reminder } from './reminder.ts';
 
 /** Hertz and seconds: told apart by ear. What is graver has more notes. */
-const TUNES: Record<Alert['kind'], readonly (readonly [number, number])[]> = {
+const TUNES: Record<Reminder['kind'], readonly (readonly [number, number])[]> = {
   new: [
     [660, 0.14],
     [880, 0.2],
@@ -71,8 +71,8 @@ export function wakeSound(): void {
 /** Whether a tone would be heard now. */
 export const canSound = (): boolean => context?.state === 'running';
 
-/** Plays the tones of an alert. Without files, so that nothing has to be fetched. */
-export function sound({ kind, red }: Pick<Alert, 'kind' | 'red'>, volume: number): void {
+/** Plays the tones of an reminder. Without files, so that nothing has to be fetched. */
+export function sound({ kind, red }: Pick<Reminder, 'kind' | 'red'>, volume: number): void {
   if (!context || context.state !== 'running' || volume <= 0) return;
   let at = context.currentTime + 0.02;
   for (let time = 0; time < (red ? TIMES_RED : 1); time += 1) {

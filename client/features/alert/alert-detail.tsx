@@ -7,15 +7,15 @@ import { mayEdit } from '#shared/alert/policy.ts';
 import type { Alert } from '#shared/alert/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { CalloutBoard } from './callout-board.tsx';
-import { useWarningWords } from './use-warning-words.ts';
-import { WarningActions } from './warning-actions.tsx';
-import { WarningMark } from './warning-mark.tsx';
-import { WarningText } from './warning-text.tsx';
+import { useAlertWords } from './use-alert-words.ts';
+import { AlertActions } from './alert-actions.tsx';
+import { AlertMark } from './alert-mark.tsx';
+import { AlertText } from './alert-text.tsx';
 
 /** One alert: what it says, what is to be done with it next, the measures, and who has answered. */
-export function WarningDetail({ alert, actor }: { alert: Alert; actor: Actor }) {
+export function AlertDetail({ alert, actor }: { alert: Alert; actor: Actor }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const { content, draft, issued, ended, status } = alert;
   const shown = content ?? draft?.content;
   if (!shown) return null;
@@ -24,36 +24,35 @@ export function WarningDetail({ alert, actor }: { alert: Alert; actor: Actor }) 
       <header>
         <h2>
           {alert.exercise && <strong className="inc-drill">{t('common.drill')}</strong>}
-          <WarningMark colour={shown.colour} /> {words.title(alert)}
+          <AlertMark colour={shown.colour} /> {words.title(alert)}
         </h2>
         <small>
           {alert.number} · {words.org(alert.org)} · {words.status(alert)}
-          {issued && ` · ${t('warning.version', { n: issued.version })} ${words.time(issued.at)}`}
+          {issued && ` · ${t('alert.version', { n: issued.version })} ${words.time(issued.at)}`}
         </small>
       </header>
       {issued?.breakGlass !== undefined && (
-        <Notice tone="no">{t(issued.approvedBy ? 'warning.broken' : 'warning.brokenOpen', { reason: issued.breakGlass })}</Notice>
+        <Notice tone="no">{t(issued.approvedBy ? 'alert.broken' : 'alert.brokenOpen', { reason: issued.breakGlass })}</Notice>
       )}
       {ended && (
         <Notice>
           {status === 'cancelled'
-            ? t('warning.endedFor', { at: words.time(ended.at), reason: ended.reason })
-            : t('warning.expiredAt', { at: words.time(ended.at) })}
+            ? t('alert.endedFor', { at: words.time(ended.at), reason: ended.reason })
+            : t('alert.expiredAt', { at: words.time(ended.at) })}
         </Notice>
       )}
-      {draft && content && <Notice>{t('warning.changing', { reason: draft.reason ?? '' })}</Notice>}
-      <WarningActions alert={alert} actor={actor} />
-      {draft && <WarningText content={draft.content} {...(content ? { before: content } : {})} />}
-      {content && <WarningText content={{ ...content, measures: [] }} {...(issued ? { issuedAt: issued.at } : {})} />}
+      {draft && content && <Notice>{t('alert.changing', { reason: draft.reason ?? '' })}</Notice>}
+      <AlertActions alert={alert} actor={actor} />
+      {draft && <AlertText content={draft.content} {...(content ? { before: content } : {})} />}
+      {content && <AlertText content={{ ...content, measures: [] }} {...(issued ? { issuedAt: issued.at } : {})} />}
       {content && <Measures alert={alert} may={status === 'issued' && mayEdit(actor, alert)} />}
       {issued && <CalloutBoard alert={alert} actor={actor} />}
-      <section aria-label={t('warning.log.title')}>
-        <h3>{t('warning.log.title')}</h3>
+      <section aria-label={t('alert.log.title')}>
+        <h3>{t('alert.log.title')}</h3>
         <ol className="warn-log">
           {alert.log.toReversed().map((step) => (
             <li key={`${step.at} ${step.kind}`}>
-              <time dateTime={step.at}>{words.time(step.at)}</time> <b>{t(`warning.log.${step.kind}`)}</b> {step.by.name}{' '}
-              <small>{words.org(step.by.org)}</small>
+              <time dateTime={step.at}>{words.time(step.at)}</time> <b>{t(`alert.log.${step.kind}`)}</b> {step.by.name} <small>{words.org(step.by.org)}</small>
               {step.reason !== undefined && <p>{step.reason}</p>}
             </li>
           ))}
@@ -65,23 +64,23 @@ export function WarningDetail({ alert, actor }: { alert: Alert; actor: Actor }) 
 
 function Measures({ alert, may }: { alert: Alert; may: boolean }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const [order, setOrder] = useState<string>();
   return (
-    <section aria-label={t('warning.field.measures')}>
+    <section aria-label={t('alert.field.measures')}>
       <h3>
-        {t('warning.field.measures')} <OrderState id={order} />
+        {t('alert.field.measures')} <OrderState id={order} />
       </h3>
       <ul className="warn-measures">
         {alert.measures.map(({ n, art, text, owner, done }) => (
           <li key={n} data-done={done !== undefined}>
             <span>
               {art !== undefined && <small>{art}</small>} {text} {owner !== undefined && <small>{owner}</small>}
-              {done && <small className="warn-done">{t('warning.measure.done', { at: words.time(done.at), name: done.by.name })}</small>}
+              {done && <small className="warn-done">{t('alert.measure.done', { at: words.time(done.at), name: done.by.name })}</small>}
             </span>
             {may && !done && (
               <button type="button" className="fh-button" onClick={() => setOrder(send('alert.measure', { alertId: alert.id, n }).id)}>
-                {t('warning.do.done')}
+                {t('alert.do.done')}
               </button>
             )}
           </li>

@@ -8,32 +8,32 @@ import { CALLOUT_STATUSES, type Callout, type CalloutStatus } from '#shared/aler
 import type { Alert } from '#shared/alert/state.ts';
 import { chainOf } from '#shared/duty/policy.ts';
 import { isDuty, isLeader, type Actor } from '#shared/seat.ts';
-import { useWarningWords } from './use-warning-words.ts';
+import { useAlertWords } from './use-alert-words.ts';
 
 const ICONS: Record<CalloutStatus, IconName> = { asked: 'outbox', attempted: 'busy', delivered: 'device', read: 'search', answered: 'done', closed: 'no' };
 
 /** 叫应 as it stands: whoever has not answered first, then by place. */
 export function CalloutBoard({ alert, actor }: { alert: Alert; actor: Actor }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const all = useDocuments('callout');
   const own = [...all.values()].filter(({ alertId }) => alertId === alert.id);
   const asked = own.filter(({ role }) => role === 'answer').sort((a, b) => rankOf(a) - rankOf(b) || (a.org < b.org ? -1 : 1));
   const informed = own.filter(({ role }) => role === 'notice');
   return (
-    <section aria-label={t('warning.answering.title')}>
+    <section aria-label={t('alert.answering.title')}>
       <h3>
-        {t('warning.answering.title')} <small>{words.count(alert)}</small>
+        {t('alert.answering.title')} <small>{words.count(alert)}</small>
       </h3>
-      {asked.length === 0 && <p>{t('warning.answering.none')}</p>}
+      {asked.length === 0 && <p>{t('alert.answering.none')}</p>}
       {asked.length > 0 && (
         <div className="warn-board">
           <table>
             <thead>
               <tr>
-                <th>{t('warning.answering.org')}</th>
-                <th>{t('warning.answering.status')}</th>
-                <th>{t('warning.answering.last')}</th>
+                <th>{t('alert.answering.org')}</th>
+                <th>{t('alert.answering.status')}</th>
+                <th>{t('alert.answering.last')}</th>
                 <th />
               </tr>
             </thead>
@@ -47,10 +47,10 @@ export function CalloutBoard({ alert, actor }: { alert: Alert; actor: Actor }) {
       )}
       {informed.length > 0 && (
         <p className="warn-informed">
-          {t('warning.answering.notice')}：
+          {t('alert.answering.notice')}：
           {informed.map((one) => (
             <span key={one.id}>
-              {words.org(one.org)} <small>{t(`warning.callout.${one.status}`)}</small>
+              {words.org(one.org)} <small>{t(`alert.callout.${one.status}`)}</small>
             </span>
           ))}
         </p>
@@ -63,7 +63,7 @@ const rankOf = ({ status }: Callout): number => CALLOUT_STATUSES.indexOf(status)
 
 function Row({ callout, actor, open }: { callout: Callout; actor: Actor; open: boolean }) {
   const { t } = useTranslation();
-  const words = useWarningWords();
+  const words = useAlertWords();
   const [order, setOrder] = useState<string>();
   const [post, setPost] = useState<string>();
   const { alertId, org, status, answered, closed, climbs } = callout;
@@ -79,40 +79,40 @@ function Row({ callout, actor, open }: { callout: Callout; actor: Actor; open: b
       <td>{words.org(org)}</td>
       <td>
         <span className="warn-status" data-status={status}>
-          <Icon name={ICONS[status]} size={14} /> {t(`warning.callout.${status}`)}
+          <Icon name={ICONS[status]} size={14} /> {t(`alert.callout.${status}`)}
         </span>
-        {closed?.why === 'out-of-scope' && <small>{t('warning.answering.left')}</small>}
+        {closed?.why === 'out-of-scope' && <small>{t('alert.answering.left')}</small>}
       </td>
       <td>
         {answered && (
           <span>
-            {words.time(answered.at)} {t(`warning.channel.${answered.how}`)} {answered.post ?? answered.by.name}
+            {words.time(answered.at)} {t(`alert.channel.${answered.how}`)} {answered.post ?? answered.by.name}
             {answered.text !== undefined && `：${answered.text}`}
           </span>
         )}
         {!answered && attempt && (
           <span>
-            {words.time(attempt.at)} {t(`warning.channel.${attempt.channel}`)} {t(`warning.outcome.${attempt.outcome}`)} {attempt.by.name}
+            {words.time(attempt.at)} {t(`alert.channel.${attempt.channel}`)} {t(`alert.outcome.${attempt.outcome}`)} {attempt.by.name}
           </span>
         )}
-        {waits && climb && <small className="warn-climbed">{t('warning.answering.climbed', { at: words.time(climb.at), to: words.room(climb.to) })}</small>}
+        {waits && climb && <small className="warn-climbed">{t('alert.answering.climbed', { at: words.time(climb.at), to: words.room(climb.to) })}</small>}
       </td>
       <td>
         {waits && mine && (
           <button type="button" className="fh-button fh-button-primary" onClick={() => setOrder(send('alert.answer', { alertId }).id)}>
-            {t('warning.do.answer')}
+            {t('alert.do.answer')}
           </button>
         )}
         {waits && above && post === undefined && (
           <>
             <button type="button" className="fh-button" onClick={() => setPost('')}>
-              {t('warning.do.phoneAnswered')}
+              {t('alert.do.phoneAnswered')}
             </button>
             <button type="button" className="fh-button fh-button-plain" onClick={() => tried('phone', 'no-answer')}>
-              {t('warning.do.phoneNone')}
+              {t('alert.do.phoneNone')}
             </button>
             <button type="button" className="fh-button fh-button-plain" onClick={() => tried('loudspeaker', 'delivered')}>
-              {t('warning.do.loud')}
+              {t('alert.do.loud')}
             </button>
           </>
         )}
@@ -129,8 +129,8 @@ function Row({ callout, actor, open }: { callout: Callout; actor: Actor; open: b
               className="fh-input"
               autoFocus
               maxLength={60}
-              aria-label={t('warning.answering.post')}
-              placeholder={t('warning.answering.post')}
+              aria-label={t('alert.answering.post')}
+              placeholder={t('alert.answering.post')}
               value={post}
               onChange={({ target }) => setPost(target.value)}
               onKeyDown={(event) => event.key === 'Escape' && setPost(undefined)}

@@ -1,4 +1,4 @@
-import './alert.css';
+import './reminder.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '#client/store/connection.ts';
@@ -6,26 +6,26 @@ import { Icon } from '#client/ui/icon.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
 import { Popup } from '#client/ui/popup.tsx';
 import { useTick } from '#client/ui/use-tick.ts';
-import { ALERT_KINDS } from './alert.ts';
-import { changeAlertSettings, isAlways, isQuiet, useAlertOrder, useAlertSettings } from './settings.ts';
+import { REMINDER_KINDS } from './reminder.ts';
+import { changeReminderSettings, isAlways, isQuiet, useReminderOrder, useReminderSettings } from './settings.ts';
 import { canSound, sound, wakeSound } from './tones.ts';
 
 /** How one is told of what happens: which, how loud, and when not. */
-export function AlertButton() {
+export function ReminderButton() {
   const { t } = useTranslation();
-  const chosen = useAlertSettings();
+  const chosen = useReminderSettings();
   const quiet = isQuiet(chosen, useTick(60_000, serverNow));
-  const words = t(quiet ? 'alert.quietNow' : 'alert.settings');
+  const words = t(quiet ? 'reminder.quietNow' : 'reminder.settings');
   return (
     <Popup kind="dialog" label={words} className="al-open" button={<Icon name={quiet || chosen.volume === 0 ? 'bellOff' : 'bell'} />}>
-      <AlertForm />
+      <ReminderForm />
     </Popup>
   );
 }
 
-function AlertForm() {
+function ReminderForm() {
   const { t } = useTranslation();
-  const { off, volume, quiet, quietFrom, quietTo } = useAlertSettings();
+  const { off, volume, quiet, quietFrom, quietTo } = useReminderSettings();
   const test = (): void => {
     wakeSound();
     // A sound that has just been woken starts with the next turn.
@@ -33,44 +33,44 @@ function AlertForm() {
   };
   return (
     <div className="al-form">
-      <h2>{t('alert.settings')}</h2>
+      <h2>{t('reminder.settings')}</h2>
       <fieldset>
-        <legend>{t('alert.which')}</legend>
-        {ALERT_KINDS.map((kind) => (
+        <legend>{t('reminder.which')}</legend>
+        {REMINDER_KINDS.map((kind) => (
           <label key={kind}>
             <input
               type="checkbox"
               checked={isAlways(kind) || !off.includes(kind)}
               disabled={isAlways(kind)}
-              onChange={() => changeAlertSettings({ off: off.includes(kind) ? off.filter((one) => one !== kind) : [...off, kind] })}
+              onChange={() => changeReminderSettings({ off: off.includes(kind) ? off.filter((one) => one !== kind) : [...off, kind] })}
             />
-            {t(`alert.kind.${kind}`)}
-            {isAlways(kind) && <small>{t('alert.always')}</small>}
+            {t(`reminder.kind.${kind}`)}
+            {isAlways(kind) && <small>{t('reminder.always')}</small>}
           </label>
         ))}
       </fieldset>
       <label className="al-line">
-        {t('alert.volume')}
-        <input type="range" min={0} max={1} step={0.1} value={volume} onChange={(event) => changeAlertSettings({ volume: Number(event.target.value) })} />
+        {t('reminder.volume')}
+        <input type="range" min={0} max={1} step={0.1} value={volume} onChange={(event) => changeReminderSettings({ volume: Number(event.target.value) })} />
         <button type="button" className="fh-button" onClick={test}>
-          {t('alert.test')}
+          {t('reminder.test')}
         </button>
       </label>
       <div className="al-line">
         <label>
-          <input type="checkbox" checked={quiet} onChange={() => changeAlertSettings({ quiet: !quiet })} />
-          {t('alert.quiet')}
+          <input type="checkbox" checked={quiet} onChange={() => changeReminderSettings({ quiet: !quiet })} />
+          {t('reminder.quiet')}
         </label>
-        <Hour label={t('alert.from')} value={quietFrom} onChange={(quietFrom) => changeAlertSettings({ quietFrom })} />
+        <Hour label={t('reminder.from')} value={quietFrom} onChange={(quietFrom) => changeReminderSettings({ quietFrom })} />
         <span aria-hidden="true">–</span>
-        <Hour label={t('alert.to')} value={quietTo} onChange={(quietTo) => changeAlertSettings({ quietTo })} />
+        <Hour label={t('reminder.to')} value={quietTo} onChange={(quietTo) => changeReminderSettings({ quietTo })} />
       </div>
-      <p className="fh-field-hint">{t('alert.redHint')}</p>
+      <p className="fh-field-hint">{t('reminder.redHint')}</p>
       <p className="fh-field-hint">
-        {t('alert.account')} <OrderState id={useAlertOrder()} />
+        {t('reminder.account')} <OrderState id={useReminderOrder()} />
       </p>
       <DesktopNotice />
-      {!canSound() && <p className="fh-field-hint">{t('alert.blocked')}</p>}
+      {!canSound() && <p className="fh-field-hint">{t('reminder.blocked')}</p>}
     </div>
   );
 }
@@ -91,22 +91,22 @@ function Hour({ label, value, onChange }: { label: string; value: string; onChan
 /** Asked of the browser only by a click: one that was asked unasked says no for ever. */
 function DesktopNotice() {
   const { t } = useTranslation();
-  const { notify } = useAlertSettings();
+  const { notify } = useReminderSettings();
   const [state, setState] = useState(permission);
   const turn = async (): Promise<void> => {
-    if (notify) return changeAlertSettings({ notify: false });
+    if (notify) return changeReminderSettings({ notify: false });
     const answer = state === 'default' ? await Notification.requestPermission() : state;
     setState(answer);
-    changeAlertSettings({ notify: answer === 'granted' });
+    changeReminderSettings({ notify: answer === 'granted' });
   };
   const on = notify && state === 'granted';
   return (
     <div className="al-line">
       <label>
         <input type="checkbox" checked={on} disabled={state === 'denied' || state === 'missing'} onChange={() => void turn()} />
-        {t('alert.desktop')}
+        {t('reminder.desktop')}
       </label>
-      {(state === 'denied' || state === 'missing') && <small>{t(`alert.desktopNo.${state}`)}</small>}
+      {(state === 'denied' || state === 'missing') && <small>{t(`reminder.desktopNo.${state}`)}</small>}
     </div>
   );
 }

@@ -6,14 +6,14 @@ import { stageOf, warningsOf } from '#shared/report/deadline.ts';
 import { partIn } from '#shared/report/pending.ts';
 import { isLeader, type Actor } from '#shared/seat.ts';
 
-export const ALERT_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'climbed', 'unreached', 'relief', 'unfilled', 'welfare', 'cut'] as const;
-export type AlertKind = (typeof ALERT_KINDS)[number];
+export const REMINDER_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'climbed', 'unreached', 'relief', 'unfilled', 'welfare', 'cut'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that a person at a desk must learn of at once. */
-export interface Alert {
+export interface Reminder {
   /** Once told, not told again. */
   id: string;
-  kind: AlertKind;
+  kind: ReminderKind;
   incidentId?: string;
   /** Where it is dealt with, when that is not an incident. */
   path?: string;
@@ -27,7 +27,7 @@ export type Viewer = Pick<Actor, 'id' | 'name' | 'role' | 'org'>;
 
 const levelOf = ({ severity }: Incident): number => severity?.value ?? 9;
 
-const about = (incident: Incident, kind: AlertKind, id: string): Alert => ({
+const about = (incident: Incident, kind: ReminderKind, id: string): Reminder => ({
   id: `${kind} ${incident.id} ${id}`,
   kind,
   incidentId: incident.id,
@@ -37,7 +37,7 @@ const about = (incident: Incident, kind: AlertKind, id: string): Alert => ({
 });
 
 /** What a changed incident means to a viewer. `before` is its level when it was last seen here; none if it was not. `since`: what was so before is no news. */
-export function alertsOfIncident(incident: Incident, before: number | undefined, viewer: Viewer, since: string): Alert[] {
+export function remindersOfIncident(incident: Incident, before: number | undefined, viewer: Viewer, since: string): Reminder[] {
   if (incident.status !== 'open') return [];
   if (before === undefined) return incident.loggedAt >= since && incident.loggedBy.id !== viewer.id ? [about(incident, 'new', '')] : [];
   const level = levelOf(incident);
@@ -47,7 +47,7 @@ export function alertsOfIncident(incident: Incident, before: number | undefined,
 export { levelOf };
 
 /** The deadlines of an incident that this viewer owes and that have passed a half, four fifths, or all of their time since. */
-export function alertsOfDeadlines(incident: Incident, viewer: Viewer, since: number, now: number): Alert[] {
+export function remindersOfDeadlines(incident: Incident, viewer: Viewer, since: number, now: number): Reminder[] {
   if (incident.status !== 'open') return [];
   return (incident.deadlines ?? []).flatMap((row) => {
     const stage = stageOf(row, now);
@@ -58,7 +58,7 @@ export function alertsOfDeadlines(incident: Incident, viewer: Viewer, since: num
 }
 
 /** An instruction that nobody has acknowledged in time, told to the level that it has climbed to. */
-export function alertOfClimb({ id, incidentId, climbed, status, text, exercise }: Instruction, viewer: Viewer, since: string): Alert | undefined {
+export function reminderOfClimb({ id, incidentId, climbed, status, text, exercise }: Instruction, viewer: Viewer, since: string): Reminder | undefined {
   if (!climbed || climbed.at < since || !isUnanswered({ status })) return undefined;
   const [room, org] = climbed.to.split(':');
   const mine = org === viewer.org && (room === 'lead' ? isLeader(viewer) : standsDuty(viewer));
@@ -66,7 +66,7 @@ export function alertOfClimb({ id, incidentId, climbed, status, text, exercise }
 }
 
 /** An instruction that this viewer's organisation has to answer. */
-export function alertOfInstruction(instruction: Instruction, red: boolean, viewer: Viewer, since: string): Alert | undefined {
+export function reminderOfInstruction(instruction: Instruction, red: boolean, viewer: Viewer, since: string): Reminder | undefined {
   const { id, incidentId, to, by, at, status, text, exercise, steps } = instruction;
   const addressed = steps.findLast((step) => step.to)?.to ?? to;
   const last = steps.at(-1)?.at ?? at;

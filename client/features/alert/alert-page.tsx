@@ -1,4 +1,4 @@
-import './warning.css';
+import './alert.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -12,10 +12,10 @@ import { useTitle } from '#client/ui/title.ts';
 import { HAZARD_CODES, levelOf } from '#shared/alert/hazards.ts';
 import { mayDraft } from '#shared/alert/policy.ts';
 import type { Alert } from '#shared/alert/state.ts';
-import { WarningDetail } from './warning-detail.tsx';
-import { WarningForm } from './warning-form.tsx';
-import { WarningMark } from './warning-mark.tsx';
-import { useWarningWords } from './use-warning-words.ts';
+import { AlertDetail } from './alert-detail.tsx';
+import { AlertForm } from './alert-form.tsx';
+import { AlertMark } from './alert-mark.tsx';
+import { useAlertWords } from './use-alert-words.ts';
 
 const GROUPS = ['open', 'draft', 'ended'] as const;
 
@@ -23,7 +23,7 @@ const groupOf = ({ status }: Alert): (typeof GROUPS)[number] =>
   status === 'issued' ? 'open' : status === 'draft' || status === 'approved' ? 'draft' : 'ended';
 
 /** 预警: what is in force, what waits for an approval, and who has answered. */
-export function Warnings() {
+export function Alerts() {
   const session = useSession();
   return session ? <Page session={session} /> : null;
 }
@@ -36,9 +36,9 @@ function Page({ session }: { session: Session }) {
   const org = useDocument('organisation', actor.org);
   const [params, setParams] = useSearchParams();
   const [drafting, setDrafting] = useState(false);
-  useTitle(t('warning.title'));
+  useTitle(t('alert.title'));
   const may = HAZARD_CODES.some((hazard) => mayDraft(actor, org, hazard));
-  useCommand({ labelKey: 'warning.new', key: 'n', why: may ? undefined : 'warning.why.notYours' }, () => setDrafting(true));
+  useCommand({ labelKey: 'alert.new', key: 'n', why: may ? undefined : 'alert.why.notYours' }, () => setDrafting(true));
   const shown = [...alerts.values()].filter((one) => one.exercise === exercise).sort(worstFirst);
   const picked = alerts.get(params.get('alert') ?? '') ?? shown[0];
   const pick = (id: string): void => setParams({ alert: id }, { replace: true });
@@ -46,24 +46,24 @@ function Page({ session }: { session: Session }) {
     <div className="warn-page">
       <aside>
         <header>
-          <h1>{t('warning.title')}</h1>
+          <h1>{t('alert.title')}</h1>
           <button
             type="button"
             className="fh-button fh-button-primary"
             disabled={!may}
-            title={may ? undefined : t('warning.why.notYours')}
+            title={may ? undefined : t('alert.why.notYours')}
             onClick={() => setDrafting(true)}
           >
-            {t('warning.new')} <kbd>N</kbd>
+            {t('alert.new')} <kbd>N</kbd>
           </button>
         </header>
-        {shown.length === 0 && <Empty icon="warn" title={t('warning.none')} hint={t('warning.noneHint')} />}
+        {shown.length === 0 && <Empty icon="warn" title={t('alert.none')} hint={t('alert.noneHint')} />}
         {GROUPS.map((group) => (
-          <Group key={group} title={t(`warning.group.${group}`)} alerts={shown.filter((one) => groupOf(one) === group)} picked={picked?.id} onPick={pick} />
+          <Group key={group} title={t(`alert.group.${group}`)} alerts={shown.filter((one) => groupOf(one) === group)} picked={picked?.id} onPick={pick} />
         ))}
       </aside>
-      <main>{picked ? <WarningDetail key={picked.id} alert={picked} actor={actor} /> : <Empty icon="warn" title={t('warning.pick')} />}</main>
-      {drafting && <WarningForm actor={actor} exercise={exercise} onClose={() => setDrafting(false)} onMade={pick} />}
+      <main>{picked ? <AlertDetail key={picked.id} alert={picked} actor={actor} /> : <Empty icon="warn" title={t('alert.pick')} />}</main>
+      {drafting && <AlertForm actor={actor} exercise={exercise} onClose={() => setDrafting(false)} onMade={pick} />}
     </div>
   );
 }
@@ -80,7 +80,7 @@ interface GroupProps {
 }
 
 function Group({ title, alerts, picked, onPick }: GroupProps) {
-  const words = useWarningWords();
+  const words = useAlertWords();
   if (alerts.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -91,7 +91,7 @@ function Group({ title, alerts, picked, onPick }: GroupProps) {
         {alerts.map((alert) => (
           <li key={alert.id}>
             <button type="button" aria-current={alert.id === picked} onClick={() => onPick(alert.id)}>
-              <WarningMark colour={colourOf(alert)} />
+              <AlertMark colour={colourOf(alert)} />
               <span>
                 <b>{words.title(alert)}</b>
                 <small>

@@ -23,10 +23,10 @@ export function ScopeField({ home, adcodes, onChange }: ScopeFieldProps) {
   const toggle = (id: string, on: boolean): void => onChange(on ? [...adcodes.filter((one) => one !== home), id] : adcodes.filter((one) => one !== id));
   return (
     <fieldset className="warn-scope">
-      <legend>{t('warning.field.scope')}</legend>
+      <legend>{t('alert.field.scope')}</legend>
       <label>
         <input type="checkbox" checked={whole} onChange={({ target }) => onChange(target.checked ? [home] : [])} />
-        <b>{city ? t('warning.hint.whole') : nameOf(here)}</b>
+        <b>{city ? t('alert.hint.whole') : nameOf(here)}</b>
       </label>
       {below.map((one) => (
         <label key={one.id}>
