@@ -11,7 +11,7 @@ import { atDesk, openIncident, rowOf, typeIncident } from './desk.ts';
 import { saying, zh } from './words.ts';
 
 const { app, open, expects } = stage();
-const { alert, incident, person, record, ties } = zh;
+const { incident, person, record, reminder, ties } = zh;
 /** A line that was cut on purpose. */
 const CUT = [/ERR_INTERNET_DISCONNECTED/, /ERR_NETWORK_CHANGED/, /WebSocket connection to .* failed/] as const;
 
