@@ -1,3 +1,5 @@
+import { HAZARDS } from '#shared/alert/hazards.ts';
+import type { AlertContent } from '#shared/alert/orders.ts';
 import { ownersOf } from '#shared/incident/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import { regionLevel } from '#shared/region.ts';
@@ -8,7 +10,8 @@ import type { World } from '#shared/world.ts';
 /** Something that the next shift must know of and somebody of it must take. Its key names it for as long as it is open. */
 export interface HandoverItem {
   key: string;
-  kind: 'incident' | 'deadline' | 'report' | 'instruction';
+  kind: 'incident' | 'deadline' | 'report' | 'instruction' | 'alert' | 'callout';
+  /** Of an alert that is about none: empty. */
   incidentId: string;
   number: string;
   /** Absent of a restricted incident: who hands over need not be who may see it. */
@@ -45,9 +48,30 @@ export function handoverItems(world: Pick<World, 'all'>, org: string): HandoverI
     const due = dueAt === undefined ? {} : { dueAt };
     items.push({ ...about(incident), key: `instruction/${id}`, kind: 'instruction', status, ...due, ...(incident.sensitive ? {} : { text }) });
   }
-  // Alerts that nobody has answered come here with the alerts.
+  items.push(...alertItems(world, org));
   return items.sort(byUrgency);
 }
+
+/** Alerts of this organisation that wait or are in force, and those of others that it has not answered. */
+function alertItems(world: Pick<World, 'all'>, org: string): HandoverItem[] {
+  const items: HandoverItem[] = [];
+  for (const { id, number, exercise, home, org: issuer, status, content, draft, incidentId = '' } of world.all('alert')) {
+    const shown = content ?? draft?.content;
+    if (exercise || !shown || (home !== org && issuer !== org) || status === 'cancelled' || status === 'expired') continue;
+    const due = shown.expectedEnd === undefined ? {} : { dueAt: shown.expectedEnd };
+    items.push({ key: `alert/${id}`, kind: 'alert', incidentId, number, title: titleOf(shown), status, ...due });
+  }
+  for (const { id, number, exercise, org: asked, role, colour, answered, closed, name } of world.all('callout')) {
+    if (exercise || asked !== org || role !== 'answer' || answered || closed) continue;
+    items.push({ key: `callout/${id}`, kind: 'callout', incidentId: '', number, title: `${COLOUR_WORDS[colour]}预警`, text: name });
+  }
+  return items;
+}
+
+const COLOUR_WORDS = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' } as const;
+
+/** As it stands in the sheet, which is a paper in Chinese. */
+const titleOf = ({ hazard, colour }: AlertContent): string => `${HAZARDS[hazard].zh}${COLOUR_WORDS[colour]}预警`;
 
 /** It was logged here, or this duty office has taken note of it. */
 const isOf = (incident: Incident, org: string): boolean =>

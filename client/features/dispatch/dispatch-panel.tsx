@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDocuments } from '#client/store/world.ts';
 import { Empty, Notice } from '#client/ui/notice.tsx';
 import { useShortcut } from '#client/ui/shortcuts.ts';
-import { mayDispatch } from '#shared/dispatch/policy.ts';
+import { mayDispatch, maySeekDispatch } from '#shared/dispatch/policy.ts';
 import type { Incident } from '#shared/incident/state.ts';
 import type { Actor } from '#shared/seat.ts';
 import { NeedCard } from './need-card.tsx';
@@ -30,11 +30,11 @@ export function DispatchPanel({ incident, actor }: { incident: Incident; actor: 
   return (
     <div className="dis-panel">
       {state.draft && why === undefined ? (
-        <NeedForm incident={incident} state={state} draft={state.draft} focus={started} />
+        <NeedForm incident={incident} state={state} draft={state.draft} focus={started} seeks={maySeekDispatch(actor)} />
       ) : (
         <div className="dis-new">
           <button type="button" className="fh-button fh-button-primary" disabled={why !== undefined} onClick={start}>
-            {t('dispatch.need.title')} <kbd>G</kbd>
+            {t(maySeekDispatch(actor) ? 'dispatch.need.seek' : 'dispatch.need.title')} <kbd>G</kbd>
           </button>
           {why !== undefined && <Notice>{t(why)}</Notice>}
         </div>
@@ -50,7 +50,7 @@ export function DispatchPanel({ incident, actor }: { incident: Incident; actor: 
 
 /** Why this seat can't state a need here. */
 function whyNot(incident: Incident, actor: Actor): string | undefined {
-  if (!mayDispatch(actor)) return 'dispatch.why.notDispatcher';
+  if (!mayDispatch(actor) && !maySeekDispatch(actor)) return 'dispatch.why.notDispatcher';
   if (incident.status !== 'open') return 'dispatch.why.closed';
   return incident.sensitive ? 'dispatch.why.restricted' : undefined;
 }

@@ -13,6 +13,7 @@ import type { Actor } from '#shared/seat.ts';
 import { CheckCode } from './check-code.tsx';
 import { Left } from './left.tsx';
 import { NeedActions } from './need-actions.tsx';
+import { Sought } from './sought.tsx';
 import { OfferLine } from './offer-line.tsx';
 
 const WAITING: Record<Offer['state'], number> = { accepted: 0, offered: 1, no_reply: 2, declined: 3, stood_down: 4 };
@@ -68,7 +69,8 @@ export function NeedCard({ dispatch, incident, actor }: { dispatch: Dispatch; in
               <OfferLine key={offer.teamId} dispatch={dispatch} offer={offer} mission={missions.get(missionId(dispatch.id, offer.teamId))} may={may} />
             ))}
           </ul>
-          {offers.length === 0 && <p className="dis-no">{t('dispatch.board.nobody')}</p>}
+          {dispatch.sought && <Sought dispatch={dispatch} may={may} />}
+          {offers.length === 0 && !dispatch.sought && <p className="dis-no">{t('dispatch.board.nobody')}</p>}
           {reserve.length > 0 && !over && (
             <p className="dis-quiet">
               {t('dispatch.board.reserve', {
@@ -80,7 +82,7 @@ export function NeedCard({ dispatch, incident, actor }: { dispatch: Dispatch; in
               })}
             </p>
           )}
-          {may && <NeedActions dispatch={dispatch} missions={missions} />}
+          {may && !dispatch.sought && <NeedActions dispatch={dispatch} missions={missions} />}
         </>
       )}
       <small className="dis-quiet">

@@ -27,10 +27,12 @@ interface NeedFormProps {
   draft: NonNullable<NeedDraftState['draft']>;
   /** It was just begun: the keys go on in it. */
   focus: boolean;
+  /** Asks the county or the city, which says who is sent. */
+  seeks: boolean;
 }
 
 /** What is needed, from the keys alone: Tab through the fields, Ctrl+Enter asks. Nothing typed is lost before the server has it. */
-export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
+export function NeedForm({ incident, state, draft, focus, seeks }: NeedFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const { change, waits } = state;
@@ -40,7 +42,7 @@ export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
   const sketches = useDocuments('sketch');
   const zones = [...sketches.values()].filter((one) => one.sign === 'staging' && one.removedAt === undefined && one.exercise === incident.exercise);
   const capability = { category: draft.category, ...(draft.minLevel === '' ? {} : { minLevel: Number(draft.minLevel) as 1 | 2 | 3 }) };
-  const candidates = useCandidates(capability, draft.at, incident.exercise);
+  const candidates = useCandidates(capability, draft.at, incident.exercise, !seeks);
   const needed = Number(draft.teamsNeeded) || 1;
   const best = Number(draft.askAtOnce) || needed;
   const against = candidates.ranking?.excluded.filter(({ teamId }) => draft.teamIds.includes(teamId)) ?? [];
@@ -75,7 +77,7 @@ export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
   const deadline = Number(draft.minutes) > 0 ? formatTime(new Date(now + Number(draft.minutes) * 60_000).toISOString(), languageNow(), now) : '';
 
   return (
-    <form className="dis-form" aria-label={t('dispatch.need.title')} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+    <form className="dis-form" aria-label={t(seeks ? 'dispatch.need.seek' : 'dispatch.need.title')} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
       <fieldset disabled={waits} className="dis-fields">
         <div className="dis-choice" role="radiogroup" aria-label={t('dispatch.need.category')}>
           {CATEGORIES.map((category) => (
@@ -149,8 +151,9 @@ export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
             {t('dispatch.need.newCode')}
           </button>
         </div>
-        <CandidateList candidates={candidates} chosen={draft.teamIds} onChoose={(teamIds) => change({ teamIds })} best={best} />
-        {draft.teamIds.length === 0 && input('askAtOnce', { numeric: true })}
+        {seeks && <p className="dis-quiet">{t('dispatch.need.seekHint')}</p>}
+        {!seeks && <CandidateList candidates={candidates} chosen={draft.teamIds} onChoose={(teamIds) => change({ teamIds })} best={best} />}
+        {!seeks && draft.teamIds.length === 0 && input('askAtOnce', { numeric: true })}
         {overrides && input('override', { rows: 2 })}
       </fieldset>
       {tried && faults.length > 0 && (
@@ -164,7 +167,11 @@ export function NeedForm({ incident, state, draft, focus }: NeedFormProps) {
           {t('dispatch.need.drop')}
         </button>
         <button type="submit" className="fh-button fh-button-primary" disabled={waits}>
-          {draft.teamIds.length > 0 ? t('dispatch.need.askChosen', { count: draft.teamIds.length }) : t('dispatch.need.askBest', { count: best })}{' '}
+          {seeks
+            ? t('dispatch.need.seek')
+            : draft.teamIds.length > 0
+              ? t('dispatch.need.askChosen', { count: draft.teamIds.length })
+              : t('dispatch.need.askBest', { count: best })}{' '}
           <kbd>Ctrl ↵</kbd>
         </button>
       </div>

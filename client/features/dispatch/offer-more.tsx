@@ -9,7 +9,7 @@ import { useCandidates } from './use-candidates.ts';
 /** Further teams, chosen from the ranking as it is now. One that declined or was stood down may be asked again. */
 export function OfferMore({ dispatch, onGive }: { dispatch: Dispatch; onGive: (sent: { id: string }) => void }) {
   const { t } = useTranslation();
-  const candidates = useCandidates(dispatch.capability, dispatch.staging, dispatch.exercise);
+  const candidates = useCandidates(dispatch.capability, dispatch.staging, dispatch.exercise, true);
   const [teamIds, setTeamIds] = useState<readonly string[]>([]);
   const [override, setOverride] = useState('');
   const asked = (teamId: string): boolean => {

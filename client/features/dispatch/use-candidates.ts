@@ -13,7 +13,7 @@ export interface Ranking {
 export interface Candidates {
   /** The last answer stays while it is asked again. */
   ranking?: Ranking;
-  state: 'asking' | 'ready' | 'failed';
+  state: 'asking' | 'ready' | 'failed' | 'none';
   again: () => void;
 }
 
@@ -21,8 +21,8 @@ export interface Candidates {
 const PAUSE_MS = 300;
 const LIMIT = 50;
 
-/** Which teams fit, as the server ranks them; asked again when a team or a mission changes. */
-export function useCandidates({ category, minLevel }: Capability, { lng, lat }: LngLat, exercise: boolean): Candidates {
+/** Which teams fit, as the server ranks them; asked again when a team or a mission changes. A seat that is not shown it does not ask. */
+export function useCandidates({ category, minLevel }: Capability, { lng, lat }: LngLat, exercise: boolean, asks: boolean): Candidates {
   const missions = useDocuments('mission');
   const teams = useDocuments('team');
   const [held, setHeld] = useState<Pick<Candidates, 'ranking' | 'state'>>({ state: 'asking' });
@@ -31,6 +31,7 @@ export function useCandidates({ category, minLevel }: Capability, { lng, lat }: 
   if (minLevel !== undefined) query.set('minLevel', String(minLevel));
   const path = `/dispatches/candidates?${query}`;
   useEffect(() => {
+    if (!asks) return setHeld({ state: 'none' });
     let current = true;
     setHeld((before) => ({ ...before, state: 'asking' }));
     const timer = setTimeout(() => {
@@ -46,6 +47,6 @@ export function useCandidates({ category, minLevel }: Capability, { lng, lat }: 
       current = false;
       clearTimeout(timer);
     };
-  }, [path, round, missions, teams]);
+  }, [asks, path, round, missions, teams]);
   return { ...held, again: () => setRound((n) => n + 1) };
 }

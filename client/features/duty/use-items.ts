@@ -7,7 +7,8 @@ import { useDocuments, viewOf } from '#client/store/world.ts';
 /** What an organisation has open now, as far as this seat may see it. */
 export function useCurrentItems(org: string): readonly HandoverItem[] {
   const [incident, report, instruction] = [useDocuments('incident'), useDocuments('report'), useDocuments('instruction')];
-  return useMemo(() => handoverItems(viewOf({ incident, report, instruction }), org), [incident, report, instruction, org]);
+  const [alert, callout] = [useDocuments('alert'), useDocuments('callout')];
+  return useMemo(() => handoverItems(viewOf({ incident, report, instruction, alert, callout }), org), [incident, report, instruction, alert, callout, org]);
 }
 
 export type SheetItem = Omit<HandedItem, 'addedAt'> & { addedAt?: string };

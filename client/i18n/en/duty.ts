@@ -83,7 +83,7 @@ export const duty = {
     none: 'No swaps.',
   },
   side: { outgoing: 'Outgoing', incoming: 'Incoming', leader: 'Leader on duty' },
-  kind: { incident: 'Incident', deadline: 'Deadline', report: 'Report', instruction: 'Instruction' },
+  kind: { incident: 'Incident', deadline: 'Deadline', report: 'Report', instruction: 'Instruction', alert: 'Alert', callout: 'To answer' },
   report: { initial: 'initial report', 'follow-up': 'follow-up', final: 'final report', upgrade: 'upgrade report', correction: 'correction' },
   sheet: {
     title: ' handover',

@@ -83,7 +83,7 @@ export const duty = {
     none: '没有待办的换班。',
   },
   side: { outgoing: '交班人', incoming: '接班人', leader: '带班领导' },
-  kind: { incident: '在办事件', deadline: '报送时限', report: '在办报告', instruction: '领导批示' },
+  kind: { incident: '在办事件', deadline: '报送时限', report: '在办报告', instruction: '领导批示', alert: '预警', callout: '待叫应' },
   report: { initial: '初报', 'follow-up': '续报', final: '终报', upgrade: '升级报告', correction: '更正报告' },
   sheet: {
     title: '交接班单',

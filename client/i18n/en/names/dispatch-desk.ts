@@ -3,6 +3,8 @@ export const dispatchDesk = {
   tab: 'Dispatch',
   hours: '{{count}} h',
   need: {
+    seek: 'Ask for teams',
+    seekHint: 'The duty office of the county or city confirms it and says which teams are asked.',
     title: 'State a need for teams',
     category: 'What they can do',
     minLevel: 'Certified level',
@@ -82,6 +84,7 @@ export const dispatchDesk = {
     again: 'Try again',
   },
   board: {
+    sought: 'Asked for by {{by}}, not confirmed yet',
     none: 'No team was asked',
     noneHint: 'Once a need is stated, who was asked, what they answered and how they go on is shown here.',
     unfold: 'Show',
@@ -109,6 +112,8 @@ export const dispatchDesk = {
     codeHint: 'Put it up at the staging zone. Teams scan it or type the six digits when they are there; they are not told it before.',
   },
   do: {
+    confirm: 'Confirm and ask the best {{count}}',
+    refuse: 'Do not dispatch',
     remind_one: 'Remind {{count}}',
     remind_other: 'Remind {{count}}',
     remindOne: 'Remind',

@@ -3,6 +3,8 @@ export const dispatchDesk = {
   tab: '调派',
   hours: '{{count}} 小时',
   need: {
+    seek: '请求调派队伍',
+    seekHint: '由县（市）值班室确认后询问队伍；本席位不指定队伍。',
     title: '提出调派需求',
     category: '所需专业',
     minLevel: '测评等级',
@@ -82,6 +84,7 @@ export const dispatchDesk = {
     again: '重新获取',
   },
   board: {
+    sought: '{{by}}请求调派，尚未确认',
     none: '尚无调派',
     noneHint: '提出需求后，询问、答复、到场的全过程显示在这里。',
     unfold: '展开',
@@ -109,6 +112,8 @@ export const dispatchDesk = {
     codeHint: '请张贴或显示在集结点。队伍到场后扫码或输入六位数字报到；不向队伍事先透露。',
   },
   do: {
+    confirm: '确认并询问最合适的 {{count}} 支',
+    refuse: '不予调派',
     remind_one: '催复 {{count}} 支',
     remind_other: '催复 {{count}} 支',
     remindOne: '催复',
