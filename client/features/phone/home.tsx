@@ -1,15 +1,16 @@
+import { serverNow } from '#client/store/connection.ts';
+import { readyAt } from '#shared/team/ready.ts';
 import { useMemo } from 'react';
 import type { Mission } from '#shared/dispatch/mission.ts';
 import { isCommitted } from '#shared/dispatch/mission.ts';
 import { useOutbox } from '#client/store/outbox.ts';
 import { useDocuments } from '#client/store/world.ts';
 import { asGiven, type Shown } from './as-given.ts';
-import { dayOffOn } from './availability-shown.ts';
 import { Conflicts } from './conflicts.tsx';
 import { MissionCard } from './mission-card.tsx';
 import { NotifySwitch } from './notify-switch.tsx';
 import { OfferCard } from './offer-card.tsx';
-import { todayNow, useTeam, useTeamId, useTime } from './use-team.ts';
+import { useTeam, useTeamId, useTime } from './use-team.ts';
 import { useWords } from './use-words.ts';
 
 interface Mine {
@@ -65,7 +66,8 @@ function Quiet() {
   const t = useWords();
   const team = useTeam();
   const registered = team?.status === 'registered';
-  const ready = team?.availability.onDuty === true && dayOffOn(team.availability.daysOff, todayNow()) === undefined;
+  // As the ranking reads it, but for holidays: their table is not on the phone.
+  const ready = team !== undefined && readyAt(team, new Date(serverNow()).toISOString(), false).ready;
   return (
     <section className="card quiet-card">
       <h1>{t('quiet.title')}</h1>

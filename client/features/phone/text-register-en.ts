@@ -16,7 +16,7 @@ export const registerEn: Readonly<Record<keyof typeof registerZh, string>> = {
   'ready.noDays': 'No days off',
   'ready.badDays': 'They can not end before they begin.',
   'ready.weekly': 'When you can go, by the week',
-  'ready.weeklyHint': 'The duty office sees it. Nothing said: the switch alone counts.',
+  'ready.weeklyHint': 'The duty office ranks teams by it. Nothing said: the switch alone counts.',
   'ready.day.MO': 'Mon',
   'ready.day.TU': 'Tue',
   'ready.day.WE': 'Wed',

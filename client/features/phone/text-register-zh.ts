@@ -14,7 +14,7 @@ export const registerZh = {
   'ready.noDays': '没有休整日',
   'ready.badDays': '结束日不能早于开始日。',
   'ready.weekly': '每周可出动时间',
-  'ready.weeklyHint': '值班室看得到。没有填写的，按在岗开关。',
+  'ready.weeklyHint': '值班室排定调派次序时按此判断。没有填写的，按在岗开关。',
   'ready.day.MO': '周一',
   'ready.day.TU': '周二',
   'ready.day.WE': '周三',
