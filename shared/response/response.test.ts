@@ -223,7 +223,7 @@ describe('the plan that is suggested', () => {
     const elsewhere = { ...head, id: 'elsewhere', owner: '360702', above: [CITY] };
     expect(suggestPlans([overall, head, fire, elsewhere, own], incident, YUDU).map((one) => one.planId)).toEqual(['own', planId, 'overall']);
     const { current: _none, ...draft } = head;
-    expect(suggestPlans([draft, { ...head, status: 'abolished' }], incident, YUDU)).toEqual([]);
+    expect(suggestPlans([draft, { ...head, status: 'abolished' }, { ...head, key: 'township-template' }], incident, YUDU)).toEqual([]);
   });
 
   it('with the level that answers to the severity, the next higher where it lacks one, its lowest where nobody has graded it', () => {

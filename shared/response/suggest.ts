@@ -26,12 +26,15 @@ export interface Suggestion {
 /** Kinds by which a government responds; the others are a single unit's. */
 const RANK: Partial<Record<Plan['kind'], number>> = { special: 3, joint: 3, department: 2, overall: 1, township: 1 };
 
+/** A model that counties, townships and units write their own by: it has blanks, and nobody responds by it. */
+const isPattern = ({ key = '' }: Pick<Plan, 'key'>): boolean => key.endsWith('-template') || key.startsWith('unit-');
+
 /** Plans in force that fit an incident, the best first: for its class rather than for all, nearer home, special before general. */
 export function suggestPlans(plans: Iterable<Plan>, incident: Pick<Incident, 'typeCode' | 'place' | 'severity' | 'org'>, org: string): Suggestion[] {
   const found: Suggestion[] = [];
   for (const plan of plans) {
     const rank = RANK[plan.kind];
-    if (rank === undefined || !plan.current || plan.status === 'abolished' || plan.levels.length === 0) continue;
+    if (rank === undefined || isPattern(plan) || !plan.current || plan.status === 'abolished' || plan.levels.length === 0) continue;
     const fit = fitOf(plan.hazards, incident.typeCode);
     const home = homeOf(plan, incident, org);
     if (!fit || !home) continue;
