@@ -215,18 +215,6 @@ describe('an officer at the desk', () => {
     await self.getByText('自带皮划艇两艘').waitFor();
     await self.getByText(zh.dispatch.missionState.self_reported).waitFor();
   });
-
-  it('sees nothing to press where it may not, and why', async () => {
-    const page = await open(await app().addUser('township-duty', '360731100', 'xie'), '/');
-    await atDesk(page);
-    expect(await app().order(duty, 'incident.log', aFlood({ title: '镇上积水', place: { ...aFlood().place, adcode: '360731100' } }))).toMatchObject({
-      ok: true,
-    });
-    await openIncident(page, '镇上积水');
-    await page.getByRole('tab', { name: zh.dispatch.tab }).click();
-    await page.getByText(zh.dispatch.why.notDispatcher).waitFor();
-    expect(await page.getByRole('button', { name: zh.dispatch.need.title }).isDisabled()).toBe(true);
-  });
 });
 
 it('the wall counts the teams that are out, and says where', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const config = readConfig({ DATA_DIR: dataDir, ADMIN_PASSWORD: 'Lighthouse-ember-71', LOG_LEVEL: 'silent' });
   await tellStory(config, { anchor: storyAnchor(OPENS_AT), opensAt: OPENS_AT, log: silentLog, passwordOf: (username) => `Beacon tower over ${username}` });
   core = await openCore(config, { log: silentLog, clock: drivenClock(OPENS_AT.toISOString()) });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await core?.close();
   await rm(dataDir, { recursive: true, force: true });
@@ -68,4 +68,16 @@ test('a team is asked and may still accept, and another has accepted', () => {
   ]);
   const mission = core.world.get('mission', `${dispatch?.id}.yudu-lantian`);
   expect(dispatch && mission && whyNotAccept(dispatch, mission, OPENS_AT.toISOString())).toBeUndefined();
+});
+
+test('the warning that came before the flood was answered everywhere, and a response by the plan is under way', () => {
+  const [alert, ...more] = [...core.world.all('alert')];
+  expect(more).toEqual([]);
+  expect(alert).toMatchObject({ status: 'issued', issued: { approvedBy: { role: 'county-leader' } } });
+  expect(alert?.answering.answered).toBe(alert?.answering.asked);
+  const [response] = [...core.world.all('response')];
+  expect(response).toMatchObject({ status: 'running', level: 'III' });
+  const tasks = [...core.world.all('task')];
+  expect(tasks.filter(({ state }) => state === 'open')).toHaveLength(3);
+  expect(tasks.length).toBeGreaterThan(12);
 });

@@ -11,6 +11,7 @@ import { contextSteps } from './context-incidents.ts';
 import { d1FlashFlood } from './d1-flash-flood.ts';
 import { FLOOD } from './d1-morning.ts';
 import { changesBefore, dutyHappenings } from './demo-duty.ts';
+import { alertHappenings } from './demo-alerts.ts';
 import { teamHappenings } from './demo-teams.ts';
 import { reportingDesks } from './reporting-desks.ts';
 import { ORGANISATIONS, SEATS, STAFF, type SampleSeat } from './seats.ts';
@@ -62,6 +63,7 @@ async function tell(told: { core: Core; clock: DrivenClock; stage: Stage; seat: 
   const end = opensAt.getTime();
   for (const step of [...d1FlashFlood, ...contextSteps()].sort((a, b) => (a.at < b.at ? -1 : 1)))
     agenda.add({ at: anchor.getTime() + minutesOf(step.at) * MINUTE_MS, run: () => stage.order(step) });
+  agenda.add(...alertHappenings({ stage, world: core.world, seatNamed: (username) => onPost(core, seat, username), anchor }));
   agenda.add(...teamHappenings(stage, () => onPost(core, seat, COUNTY_DUTY), anchor));
   agenda.add(...dutyHappenings({ stage, world: core.world, seatOf: seat, opensAt }, core.config.TIME_ZONE));
   const desks = reportingDesks({

@@ -135,7 +135,7 @@ export const dispatchDesk = {
     leave: 'A word on their leaving (optional)',
   },
   why: {
-    notDispatcher: 'The duty officers and leaders of a county or the city dispatch teams; a township asks its county.',
+    notDispatcher: 'The duty officers and leaders of a county or the city dispatch teams; townships and departments ask for them.',
     closed: 'The incident is closed.',
     restricted: 'Release the restricted incident first: teams would learn of it.',
     filled: 'Every slot is taken',

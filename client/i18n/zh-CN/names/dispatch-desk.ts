@@ -135,7 +135,7 @@ export const dispatchDesk = {
     leave: '离场说明（可不填）',
   },
   why: {
-    notDispatcher: '调派由县级、市级值班员或带班领导提出；乡镇请报请县里。',
+    notDispatcher: '调派由县级、市级值班员或带班领导提出，乡镇和部门可以请求。',
     closed: '事件已办结，不能再提出调派。',
     restricted: '限定知悉的事件须先解除限定：队伍会因此知道该事件。',
     filled: '名额已满',
