@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aWarning, fresh } from '#test/support/alert-cases.ts';
+import { aFlood } from '#test/support/payloads.ts';
 import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
 import { CITY, cityDuty, cityLeader, ORGANISATIONS, seatAt, WATER, YUDU, yuduDuty, yuduLeader, ZHANGGONG, zhanggongDuty } from '#test/support/seats.ts';
 import type { Payload } from '#shared/catalogue.ts';
@@ -146,4 +147,12 @@ it('a department speaks for the region that it belongs to', () => {
   expect(water.world.get('alert', ALERT)).toMatchObject({ org: WATER, home: CITY, status: 'draft' });
   water.when(fresh(cityLeader, NOW), 'alert.approve', { alertId: ALERT, revision: 1 }).expectRefs({ alert: ALERT });
   water.when(yuduLeader, 'alert.approve', { alertId: ALERT, revision: 1 }).expectRefusal('alert.unknown');
+});
+
+it('an alert does not name an incident that is restricted', () => {
+  const secret = past(yuduDuty, 'incident.log', aFlood(), { id: idOf(50) });
+  const restricted = past(yuduDuty, 'incident.restrict', { incidentId: idOf(50), named: [], reason: '涉密' }, { id: idOf(51) });
+  given(...there, secret, restricted)
+    .when(yuduDuty, 'alert.draft', warning({ incidentId: idOf(50) }))
+    .expectRefusal('incident.restricted', 'incidentId');
 });

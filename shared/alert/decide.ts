@@ -31,6 +31,11 @@ export function decideDraft(asked: Asked, order: AlertPayload<'alert.draft'>, or
   if (!org || !mayDraft(seat.actor, org, content.hazard)) refuse('not-permitted', 'This seat does not draft alerts of this kind.');
   if (incident && incident.exercise !== exercise)
     refuse('invalid', 'A drill and the real thing are not mixed.', [{ path: 'exercise', message: 'differs from the incident' }]);
+  // Whoever sees the alert would learn of it.
+  if (incident?.sensitive)
+    refuse('incident.restricted', 'The incident is restricted: release it first, or draft the alert without naming it.', [
+      { path: 'incidentId', message: 'is restricted' },
+    ]);
   const home = homeOf(org);
   within(content, home);
   const counter = counterOf(world, now, exercise);
@@ -39,7 +44,7 @@ export function decideDraft(asked: Asked, order: AlertPayload<'alert.draft'>, or
     counter,
     org: org.id,
     home,
-    ...defined({ incidentId }),
+    ...defined({ about: incidentId }),
     exercise,
     readers: draftReaders(org.id, home, exercise),
   };
@@ -195,8 +200,7 @@ function known({ world, seat }: Asked, id: string): Alert {
   return refuse('alert.unknown', 'There is no such alert here.', [{ path: 'alertId', message: 'unknown alert' }]);
 }
 
-const incidentOf = ({ world }: Asked, { incidentId }: Alert): Incident | undefined =>
-  incidentId === undefined ? undefined : world.get('incident', incidentId);
+const incidentOf = ({ world }: Asked, { about }: Alert): Incident | undefined => (about === undefined ? undefined : world.get('incident', about));
 
 const entryOf = (incident: Incident | undefined): { entry?: Entry } => (incident ? { entry: nextEntry(incident) } : {});
 

@@ -10,7 +10,7 @@ interface AboutAlert {
 export interface AlertDrafted extends AboutAlert {
   type: 'alert.drafted';
   /** Of the first draft only. */
-  made?: { number: string; counter: { id: string; n: number }; org: string; home: string; incidentId?: string; exercise: boolean; readers: readonly string[] };
+  made?: { number: string; counter: { id: string; n: number }; org: string; home: string; about?: string; exercise: boolean; readers: readonly string[] };
   content: AlertContent;
   revision: number;
   /** Why an alert in force is to say something else. */

@@ -34,7 +34,8 @@ export interface Alert extends Stamp {
   /** Who issues it, and the region that it speaks for: the same but for a department. */
   org: string;
   home: string;
-  incidentId?: string;
+  /** The incident that gave rise to it, by its id alone: an alert is made to be known and is not held by it. */
+  about?: string;
   exercise: boolean;
   status: AlertStatus;
   /** In force, or as it was when it ended. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aWarning, fresh } from '#test/support/alert-cases.ts';
-import { given, idOf, NOW, past } from '#test/support/given.ts';
+import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
 import { CITY, GONGJIANG, ORGANISATIONS, seatAt, YUDU, yuduDuty, yuduLeader, ZHANGGONG } from '#test/support/seats.ts';
 import { addMinutes } from '#shared/time.ts';
 import { handoverItems } from './items.ts';
@@ -14,8 +14,7 @@ const history = [
   past(fresh(yuduLeader, NOW), 'alert.approve', { alertId, revision: 1 }, { id: idOf(2) }),
   past(yuduDuty, 'alert.issue', { alertId, revision: 1 }, { id: idOf(3) }),
 ];
-const itemsAt = (org: string, ...more: Parameters<typeof given>) =>
-  handoverItems(given(...history, ...more).world, org).map(({ kind, status }) => [kind, status]);
+const itemsAt = (org: string, ...more: readonly PastOrder[]) => handoverItems(given(...history, ...more).world, org).map(({ kind, status }) => [kind, status]);
 
 it('an alert in force is handed over by whoever issued it, and one that nobody has answered by whoever was asked', () => {
   expect(itemsAt(YUDU)).toEqual([['alert', 'issued']]);

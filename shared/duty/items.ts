@@ -55,7 +55,7 @@ export function handoverItems(world: Pick<World, 'all'>, org: string): HandoverI
 /** Alerts of this organisation that wait or are in force, and those of others that it has not answered. */
 function alertItems(world: Pick<World, 'all'>, org: string): HandoverItem[] {
   const items: HandoverItem[] = [];
-  for (const { id, number, exercise, home, org: issuer, status, content, draft, incidentId = '' } of world.all('alert')) {
+  for (const { id, number, exercise, home, org: issuer, status, content, draft, about: incidentId = '' } of world.all('alert')) {
     const shown = content ?? draft?.content;
     if (exercise || !shown || (home !== org && issuer !== org) || status === 'cancelled' || status === 'expired') continue;
     const due = shown.expectedEnd === undefined ? {} : { dueAt: shown.expectedEnd };
