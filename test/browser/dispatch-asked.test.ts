@@ -19,7 +19,8 @@ describe('a seat that does not dispatch', () => {
     expect(await app().order(township, 'incident.log', aFlood({ title, place: { ...aFlood().place, adcode: '360731100' } }))).toMatchObject({ ok: true });
     const [page, desk] = await Promise.all([open(township, '/'), open(duty, '/')]);
     await Promise.all([page, desk].map(atDesk));
-    await showPart(await openIncident(page, title), zh.dispatch.tab);
+    const asking = await showPart(await openIncident(page, title), zh.dispatch.tab);
+    await asking.getByRole('button', { name: zh.dispatch.need.seek }).waitFor();
     await page.keyboard.press('g');
     const form = page.getByRole('form', { name: zh.dispatch.need.seek });
     await form.getByText(zh.dispatch.need.seekHint).waitFor();

@@ -6,7 +6,7 @@ import type { TestUser } from '#test/support/test-app.ts';
 import { breaches } from './axe.ts';
 import { stage } from './browser.ts';
 import { atDesk, openIncident, showPart } from './desk.ts';
-import { zh } from './words.ts';
+import { saying, zh } from './words.ts';
 
 const { app, open, expects } = stage();
 const TITLE = '贡江镇河堤管涌';
@@ -28,7 +28,9 @@ it('a photo and a paper are added and seen at another desk; what is neither is r
     { name: '处置方案.pdf', mimeType: 'application/pdf', buffer: aPdf() },
     { name: '名单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a paper') },
   ]);
-  await panel.getByRole('img', { name: '管涌现场.jpg' }).waitFor();
+  await panel.getByLabel(zh.file.captionOf.replace('{{name}}', '管涌现场.jpg')).fill('背水坡管涌，向南拍摄');
+  await panel.getByRole('button', { name: saying(zh.file.send_other, { count: 3 }) }).click();
+  await panel.getByRole('img', { name: '背水坡管涌，向南拍摄' }).waitFor();
   await panel.getByText('处置方案.pdf').first().waitFor();
   const refused = panel.getByRole('listitem').filter({ hasText: '名单.pdf' });
   await refused.getByRole('button', { name: zh.file.drop }).click();
@@ -36,7 +38,7 @@ it('a photo and a paper are added and seen at another desk; what is neither is r
   expect(await breaches(panel)).toEqual([]);
 
   const seen = await showPart(await openIncident(other, TITLE), zh.file.tab);
-  await seen.getByRole('img', { name: '管涌现场.jpg' }).waitFor();
+  await seen.getByRole('img', { name: '背水坡管涌，向南拍摄' }).waitFor();
 });
 
 it('a photo that is added without a network waits in the browser through a reload, and goes by itself', async () => {
@@ -47,6 +49,7 @@ it('a photo that is added without a network waits in the browser through a reloa
   expects(page, /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)/);
   await page.route('**/api/v1/files', (route) => route.abort('failed'));
   await before.locator('input[type=file]').setInputFiles([{ name: '夜间水位.jpg', mimeType: 'image/jpeg', buffer: await photoWithPosition(640, 480) }]);
+  await before.getByRole('button', { name: saying(zh.file.send_other, { count: 1 }) }).click();
   await before.getByText(zh.file.queued).waitFor();
   await page.unroute('**/api/v1/files');
   await page.reload();
