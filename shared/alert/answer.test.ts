@@ -1,21 +1,7 @@
+import { ALERT, approve, draft, inForce, issue, leader, organisations, warning } from '#test/support/alert-scene.ts';
 import { describe, expect, it } from 'vitest';
-import { aWarning, fresh } from '#test/support/alert-cases.ts';
-import { given, idOf, NOW, past, type PastOrder } from '#test/support/given.ts';
-import { CITY, GONGJIANG, NEIGHBOUR, ORGANISATIONS, seatAt, SYSTEM_SEAT, VILLAGE, YUDU, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
-import type { Payload } from '#shared/catalogue.ts';
-import type { There } from '#test/support/given.ts';
-import { addMinutes } from '#shared/time.ts';
-
-const there: There[] = ORGANISATIONS.map((doc) => ({ kind: 'organisation', doc }));
-const ALERT = idOf(1);
-const warning = (over: Partial<Payload<'alert.draft'>> = {}): Payload<'alert.draft'> =>
-  aWarning({ startAt: addMinutes(NOW, 60), expectedEnd: addMinutes(NOW, 720), ...over });
-const draft = (over: Partial<Payload<'alert.draft'>> = {}, seat = yuduDuty): PastOrder => past(seat, 'alert.draft', warning(over), { id: ALERT });
-const leader = fresh(yuduLeader, NOW);
-const approve = (seat = leader, at = NOW): PastOrder => past(seat, 'alert.approve', { alertId: ALERT, revision: 1 }, { id: idOf(2), at });
-const issue = (over: Partial<Payload<'alert.issue'>> = {}): PastOrder =>
-  past(yuduDuty, 'alert.issue', { alertId: ALERT, revision: 1, ...over }, { id: idOf(3) });
-const inForce = (over: Partial<Payload<'alert.draft'>> = {}) => given(...there, draft(over), approve(), issue());
+import { given, idOf, past, type PastOrder } from '#test/support/given.ts';
+import { CITY, GONGJIANG, NEIGHBOUR, seatAt, SYSTEM_SEAT, VILLAGE, YUDU, yuduDuty, yuduLeader, zhanggongDuty } from '#test/support/seats.ts';
 
 describe('who is told', () => {
   const orgs = (it: ReturnType<typeof inForce>): Record<string, string> => Object.fromEntries([...it.world.all('callout')].map(({ org, role }) => [org, role]));
@@ -31,7 +17,7 @@ describe('who is told', () => {
   it('is told again, and told that it is not meant any more, when the area changes', () => {
     const { incidentId: _i, exercise: _e, alertId: _a, ...smaller } = warning({ scope: { adcodes: [VILLAGE] } });
     const again = given(
-      ...there,
+      ...organisations,
       draft(),
       approve(),
       issue(),
@@ -53,14 +39,14 @@ describe('叫应', () => {
       past(yuduDuty, 'alert.attempt', { alertId: ALERT, org: GONGJIANG, channel: 'phone', outcome }, { id: idOf(7) });
     const read = past(seatAt('township-duty'), 'alert.read', { alertId: ALERT }, { id: idOf(8) });
     const steps = [call('no-answer'), call('delivered'), read, past(seatAt('township-duty'), 'alert.answer', { alertId: ALERT }, { id: idOf(9) })];
-    const history = [...there, draft(), approve(), issue()];
+    const history = [...organisations, draft(), approve(), issue()];
     expect(steps.map((_, i) => status(given(...history, ...steps.slice(0, i + 1))))).toEqual(['attempted', 'delivered', 'read', 'answered']);
     // What is late says no less.
     expect(status(given(...history, read, call('no-answer')))).toBe('read');
   });
 
   it('is answered once, by the organisation itself or by a voice that somebody above has heard', () => {
-    const answered = given(...there, draft(), approve(), issue(), past(seatAt('township-duty'), 'alert.answer', { alertId: ALERT }, { id: idOf(7) }));
+    const answered = given(...organisations, draft(), approve(), issue(), past(seatAt('township-duty'), 'alert.answer', { alertId: ALERT }, { id: idOf(7) }));
     answered.when(yuduDuty, 'alert.answer', { alertId: ALERT, org: GONGJIANG, how: 'phone', post: '值班员' }).expectRefusal('alert.answered');
     const open = inForce();
     open.when(yuduDuty, 'alert.answer', { alertId: ALERT, org: VILLAGE, how: 'phone', post: '村支书' }).expectRefs({ alert: ALERT });
@@ -72,7 +58,7 @@ describe('叫应', () => {
   });
 
   it('climbs after ten minutes to the organisation, its leader and the office above, for those only who have not answered', () => {
-    const history = [...there, draft(), approve(), issue(), past(seatAt('township-duty'), 'alert.answer', { alertId: ALERT }, { id: idOf(7) })];
+    const history = [...organisations, draft(), approve(), issue(), past(seatAt('township-duty'), 'alert.answer', { alertId: ALERT }, { id: idOf(7) })];
     const climb = (rung: number): PastOrder => past(SYSTEM_SEAT, 'alert.climb', { alertId: ALERT, rung }, { id: idOf(20 + rung) });
     const climbed = given(...history, climb(1), climb(2), climb(3));
     expect(climbed.world.get('callout', `${ALERT}.${VILLAGE}`)?.climbs.map(({ to }) => to)).toEqual([`org:${VILLAGE}`, `org:${GONGJIANG}`, `org:${YUDU}`]);
@@ -84,7 +70,7 @@ describe('叫应', () => {
 
   it('ends with the alert, and keeps who had answered', () => {
     const over = given(
-      ...there,
+      ...organisations,
       draft(),
       approve(),
       issue(),
