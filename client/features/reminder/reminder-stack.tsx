@@ -12,7 +12,7 @@ const SHOWN = 4;
 /** What is neither red nor late goes by itself: it is in the list and on the line of time. */
 const STAYS_MS = 15_000;
 
-/** What has just happened, in sight whatever was switched off: an reminder that is heard is always seen as well. */
+/** What has just happened, in sight whatever was switched off: a reminder that is heard is always seen as well. */
 export function ReminderStack({ session }: { session: Session }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
@@ -30,7 +30,7 @@ export function ReminderStack({ session }: { session: Session }) {
   if (shown.length === 0) return null;
   return (
     <section className="al-stack" aria-label={t('reminder.title')}>
-      {/* Each speaks for itself, as a status or an reminder: together they are no list. */}
+      {/* Each speaks for itself, as a status or a reminder: together they are no list. */}
       <ol role="presentation">
         {shown.slice(0, SHOWN).map((reminder) => (
           <Toast key={reminder.id} reminder={reminder} onOpen={(path) => void navigate(path)} />

@@ -6,7 +6,21 @@ import { stageOf, warningsOf } from '#shared/report/deadline.ts';
 import { partIn } from '#shared/report/pending.ts';
 import { isLeader, type Actor } from '#shared/seat.ts';
 
-export const REMINDER_KINDS = ['new', 'raised', 'half', 'near', 'over', 'instruction', 'climbed', 'unreached', 'relief', 'unfilled', 'welfare', 'cut'] as const;
+export const REMINDER_KINDS = [
+  'new',
+  'raised',
+  'half',
+  'near',
+  'over',
+  'instruction',
+  'climbed',
+  'unreached',
+  'relief',
+  'unfilled',
+  'welfare',
+  'callout',
+  'cut',
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that a person at a desk must learn of at once. */

@@ -22,7 +22,7 @@ describe('quiet hours', () => {
   });
 });
 
-describe('an reminder is heard', () => {
+describe('a reminder is heard', () => {
   const night = at('03:00');
 
   it('by day, unless its kind was switched off', () => {

@@ -81,12 +81,12 @@ function minutesOf(clock: string): number {
   return h * 60 + m;
 }
 
-const ALWAYS: readonly ReminderKind[] = ['over', 'welfare', 'climbed', 'unreached'];
+const ALWAYS: readonly ReminderKind[] = ['over', 'welfare', 'callout', 'climbed', 'unreached'];
 
-/** Nobody can switch off that a report is late, that people in danger are not heard of, or that an instruction or a leader on duty stays without an answer. */
+/** Nobody can switch off that a report is late, that people in danger are not heard of, that an alert waits for an answer, or that an instruction or a leader on duty stays without an answer. */
 export const isAlways = (kind: ReminderKind): boolean => ALWAYS.includes(kind);
 
-/** Whether an reminder is heard. A red incident, a report that is late and people who are missed are heard by night as by day, whatever was switched off. */
+/** Whether a reminder is heard. A red incident, a report that is late and people who are missed are heard by night as by day, whatever was switched off. */
 export function isHeard(reminder: Pick<Reminder, 'kind' | 'red' | 'exercise'>, chosen: ReminderSettings, now: number): boolean {
   if (!reminder.exercise && (reminder.red || isAlways(reminder.kind))) return true;
   return !chosen.off.includes(reminder.kind) && !isQuiet(chosen, now);

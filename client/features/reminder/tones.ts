@@ -12,6 +12,12 @@ const TUNES: Record<Reminder['kind'], readonly (readonly [number, number])[]> = 
     [1046, 0.24],
   ],
   half: [[587, 0.22]],
+  callout: [
+    [988, 0.12],
+    [740, 0.12],
+    [988, 0.12],
+    [740, 0.2],
+  ],
   near: [
     [698, 0.16],
     [698, 0.16],
@@ -71,7 +77,7 @@ export function wakeSound(): void {
 /** Whether a tone would be heard now. */
 export const canSound = (): boolean => context?.state === 'running';
 
-/** Plays the tones of an reminder. Without files, so that nothing has to be fetched. */
+/** Plays the tones of a reminder. Without files, so that nothing has to be fetched. */
 export function sound({ kind, red }: Pick<Reminder, 'kind' | 'red'>, volume: number): void {
   if (!context || context.state !== 'running' || volume <= 0) return;
   let at = context.currentTime + 0.02;

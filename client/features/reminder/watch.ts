@@ -2,11 +2,13 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { languageNow } from '#client/i18n/index.ts';
 import { onConnection, serverNow } from '#client/store/connection.ts';
+import { HAZARDS } from '#shared/alert/hazards.ts';
 import { campaign } from '#client/store/leader.ts';
 import { documentsNow, onChanges } from '#client/store/world.ts';
 import type { Actor } from '#shared/seat.ts';
 import { reminderOfClimb, reminderOfInstruction, remindersOfDeadlines, remindersOfIncident, levelOf, type Reminder } from './reminder.ts';
 import { reminderOfCheck, reminderOfRelief } from './duty-reminder.ts';
+import { reminderOfCallout } from './alert-reminder.ts';
 import { reminderOfDispatch, reminderOfMission } from './dispatch-reminder.ts';
 import { reminderSettings, isHeard, openReminderSettings } from './settings.ts';
 import { sound, wakeSound } from './tones.ts';
@@ -23,7 +25,7 @@ export const putAway = (id: string): void => reminders.setState({ shown: reminde
 
 export const putAllAway = (): void => reminders.setState({ shown: [] });
 
-/** Looks for what this person must learn of, shows it in every tab and lets one tab be heard. `words` puts an reminder into a sentence. */
+/** Looks for what this person must learn of, shows it in every tab and lets one tab be heard. `words` puts a reminder into a sentence. */
 export function watchReminders(actor: Actor, words: (reminder: Reminder) => string, open: (reminder: Reminder) => void): () => void {
   const startedAt = serverNow();
   const since = new Date(startedAt).toISOString();
@@ -62,6 +64,7 @@ export function watchReminders(actor: Actor, words: (reminder: Reminder) => stri
   const onDutylogs = onChanges('dutylog', ({ puts }) =>
     tell(puts.flatMap((line) => reminderOfCheck(line, documentsNow('shift').get(line.shiftId), actor, since, organisationName(line.org)) ?? [])),
   );
+  const onCallouts = onChanges('callout', ({ puts }) => tell(puts.flatMap((one) => reminderOfCallout(one, actor, since, alertTitle(one.alertId)) ?? [])));
   let wasLive = false;
   const offConnection = onConnection(({ status, offlineSince }) => {
     if (status === 'offline' && wasLive) tell([{ id: `cut ${offlineSince}`, kind: 'cut', title: '', red: false, exercise: false }]);
@@ -75,12 +78,20 @@ export function watchReminders(actor: Actor, words: (reminder: Reminder) => stri
   addEventListener('pointerdown', wakeSound);
   addEventListener('keydown', wakeSound);
   return () => {
-    for (const stop of [onIncidents, onInstructions, onDispatches, onMissions, onShifts, onDutylogs, offConnection, resign, closeSettings]) stop();
+    for (const stop of [onIncidents, onInstructions, onDispatches, onMissions, onShifts, onDutylogs, onCallouts, offConnection, resign, closeSettings]) stop();
     clearInterval(look);
     removeEventListener('pointerdown', wakeSound);
     removeEventListener('keydown', wakeSound);
     putAllAway();
   };
+}
+
+/** The hazard, and what to beware of. */
+function alertTitle(id: string): string {
+  const content = documentsNow('alert').get(id)?.content;
+  if (!content) return '';
+  const english = languageNow() === 'en';
+  return [HAZARDS[content.hazard][english ? 'en' : 'zh'], (english ? content.english?.cautions : undefined) ?? content.cautions].filter(Boolean).join(' · ');
 }
 
 function organisationName(id: string): string {

@@ -16,6 +16,7 @@ export const reminder = {
     relief: 'Relief is late',
     unfilled: 'Teams needed: the time to accept is up',
     welfare: 'Welfare check missed',
+    callout: 'Alert to answer',
     cut: 'Connection lost',
   },
   cutHint: 'Data no longer changes; orders are kept here',
@@ -25,7 +26,7 @@ export const reminder = {
   from: 'Quiet from',
   to: 'Quiet to',
   redHint:
-    'Extraordinary incidents, overdue reports, missed welfare checks, instructions that climbed and a duty that does not answer are heard in quiet hours too. All reminders are always shown; of several windows one sounds.',
+    'Extraordinary incidents, alerts to answer, overdue reports, missed welfare checks, instructions that climbed and a duty that does not answer are heard in quiet hours too. All reminders are always shown; of several windows one sounds.',
   account: 'Kept with your account: the same at every desk. Desktop notifications are allowed device by device.',
   desktop: 'Desktop notifications',
   desktopNo: { denied: 'Forbidden in the browser; allow it in its settings', missing: 'Not on this kind of connection (https is needed)' },
