@@ -55,8 +55,8 @@ export function databaseOf(store: Store, name: string): Store {
   return { ...store, connection: store.connection.useDb(name, { useCache: false }) };
 }
 
-export async function journalOf({ journal }: Pick<Core, 'journal'>): Promise<Commit[]> {
+export async function journalOf({ journal }: Pick<Core, 'journal'>, after = 0): Promise<Commit[]> {
   const commits: Commit[] = [];
-  for await (const commit of journal.stream(0)) commits.push(commit);
+  for await (const commit of journal.stream(after)) commits.push(commit);
   return commits;
 }
