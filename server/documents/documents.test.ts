@@ -73,6 +73,36 @@ describe('documents', () => {
     expect(await checkpoint()).toBe(3);
   });
 
+  it('what another server writes while this one loads is not passed over', async () => {
+    const slow = reopened();
+    const asked: number[] = [];
+    const journal: Pick<Journal, 'stream'> = {
+      async *stream(after) {
+        asked.push(after);
+      },
+    };
+    const { view } = slow.models;
+    const find = view.find.bind(view);
+    // The last kinds are read when the other one has written the first.
+    view.find = ((...args: Parameters<typeof find>) => {
+      const query = find(...args);
+      return {
+        lean: () => ({
+          async *cursor() {
+            documents.changed(1, [put(1)]);
+            await documents.flush();
+            yield* query.lean().cursor();
+          },
+        }),
+      };
+    }) as never;
+    const world = new LiveWorld();
+    await slow.load(world, journal as Journal);
+    expect(await checkpoint()).toBe(1);
+    // Of what it has not read, it has to ask the journal.
+    expect(world.get('counter', 'c') ?? asked).toEqual([0]);
+  });
+
   it('one that has left the world stays to be found, and is not loaded again', async () => {
     documents.changed(1, [put(1)]);
     documents.changed(2, [retired(1)]);

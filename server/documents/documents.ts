@@ -149,7 +149,8 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
   }
 
   async function load(world: LiveWorld, journal: Journal): Promise<{ folded: number }> {
-    const { lacking } = await checkpoint.read();
+    // Before the documents: another server may write both meanwhile, and what is newer than this is folded once more.
+    const { seq: kept, lacking } = await checkpoint.read();
     if (lacking.length > 0) {
       log.info({ lacking }, 'documents are made again from the journal: these kinds were not kept before');
       await checkpoint.empty(models);
@@ -158,7 +159,7 @@ export function openDocuments(connection: Connection, clock: Clock, log: Log): D
       for await (const stored of models[kind].find({ active: true }).lean<Stored[]>().cursor({ batchSize: 2000 }))
         world.load(kind, fromStored(stored as Stored));
     }
-    seq = world.seq = (await checkpoint.read()).seq;
+    seq = world.seq = lacking.length > 0 ? 0 : kept;
     let folded = 0;
     for await (const commit of journal.stream(world.seq)) {
       const changes = fold(await withVisitors(world, commit, find), commit);
