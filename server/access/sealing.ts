@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { layoutOf } from '#server/store/layout.ts';
+import { writeOnce } from '#server/write-once.ts';
 
 export const KEY_BYTES = 32;
 const IV_BYTES = 12;
@@ -41,22 +42,9 @@ export function sealingWith(key: Buffer): Sealing {
 /** The key in a file, which is made when it is not there. */
 export async function keyOf(file: string): Promise<Buffer> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await makeOnce(file);
+  await writeOnce(file, randomBytes(KEY_BYTES));
   const key = await readFile(file);
   if (key.length !== KEY_BYTES) throw new Error(`${file} is damaged: it must have ${KEY_BYTES} bytes. Put it back from a backup.`);
   await chmod(file, 0o600);
   return key;
-}
-
-/** Written whole elsewhere and then linked: a crash leaves no half key, and a key that is there stays. */
-async function makeOnce(file: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
 }

@@ -6,6 +6,7 @@ import type { Core } from '#server/core.ts';
 import { fromStored } from '#server/documents/documents.ts';
 import type { Stored } from '#server/documents/models.ts';
 import { spanOf } from '#server/interchange/mission-papers.ts';
+import { escaped } from '#server/public/markup.ts';
 import { handle, sendError } from './send.ts';
 
 const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
@@ -94,8 +95,6 @@ const STYLE = `body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;max-wi
 h1{font-size:1.4rem;margin:0 0 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.25rem;margin:1.25rem 0}dt{color:#59636f}dd{margin:0}
 .mark{display:inline-block;padding:.15rem .7rem;border-radius:.3rem;font-weight:600}.ok{background:#dff3e4;color:#145a2b}.no{background:#fbe3e1;color:#8c1d18}
 small{color:#59636f}@media(prefers-color-scheme:dark){body{background:#12161c;color:#e6eaf0}dt,small{color:#a3adba}.ok{background:#153d24;color:#b6ecc7}.no{background:#4a1916;color:#ffc9c4}}`;
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** In both languages at once: whoever checks it has chosen none. */
 function page(code: string, found: Verified | undefined): string {

@@ -1,5 +1,6 @@
 import type { Organisation } from '#shared/organisation/state.ts';
-import { PARTS, type Part, type PlanContent } from '#shared/plan/content.ts';
+import type { PlanContent } from '#shared/plan/content.ts';
+import { PART_NAMES, PARTS } from '#shared/plan/parts.ts';
 import type { Body } from '#shared/plan/filing.ts';
 import { clauseNumbers } from '#shared/plan/number.ts';
 import { publicCopy } from '#shared/plan/public-copy.ts';
@@ -7,16 +8,6 @@ import type { Edition, Plan } from '#shared/plan/state.ts';
 import { chineseDate } from '#shared/report/wording.ts';
 import { paragraphsOf, printable, type Paper } from './paper.ts';
 
-const PART_WORDS: Readonly<Record<Part, string>> = {
-  general: '总则',
-  command: '组织指挥体系',
-  risk: '风险分析',
-  warning: '预防与预警',
-  response: '应急响应',
-  support: '应急保障',
-  recovery: '恢复重建',
-  management: '附则',
-};
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const LEVEL_WORDS = { I: 'Ⅰ级', II: 'Ⅱ级', III: 'Ⅲ级', IV: 'Ⅳ级' } as const;
 const KIND_WORDS = { form: '表单', map: '图', table: '表' } as const;
@@ -44,7 +35,7 @@ export function planPaper(plan: Plan, edition: Edition, office: string, at: stri
 function textOf(content: PlanContent): string {
   const numbers = clauseNumbers(content);
   const sections: [string, string[]][] = PARTS.map((part) => [
-    PART_WORDS[part],
+    PART_NAMES[part][0],
     content.clauses
       .filter((clause) => clause.part === part)
       .flatMap(({ id, title, text, source }) => [`${numbers.get(id) ?? id}　${title}`, text, ...(source === undefined ? [] : [`（依据：${source}）`])]),

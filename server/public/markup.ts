@@ -1,12 +1,6 @@
-/** Text as XML and HTML may hold it: escaped, and without the control characters that XML 1.0 has no way to say. */
+/** Text as XML and HTML may hold it: escaped, and without what XML has no way to say (control characters, halves of characters). */
 export const escaped = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex -- they are just what is taken out
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  text.replaceAll(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '').replaceAll(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** `<name>text</name>`, or nothing for no text. */
 export const element = (name: string, text: string | undefined): string => (text === undefined || text === '' ? '' : `<${name}>${escaped(text)}</${name}>`);

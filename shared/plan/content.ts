@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTypeCode } from '#shared/incident/classes.ts';
+import { PARTS } from './parts.ts';
 
 /**
  * What a contingency plan says, as structure: the same shape in the library's files, in an issued version and in an
@@ -12,10 +13,6 @@ export const ClauseId = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'A claus
 const Line = z.string().trim().min(1).max(200);
 const Text = z.string().trim().min(1).max(4000);
 const Both = z.strictObject({ zh: Line, en: Line });
-
-/** Parts in the order in which they are read: 总则, 组织指挥体系, 风险分析, 预防与预警, 应急响应, 应急保障, 恢复重建, 附则. */
-export const PARTS = ['general', 'command', 'risk', 'warning', 'response', 'support', 'recovery', 'management'] as const;
-export type Part = (typeof PARTS)[number];
 
 export const PLAN_KINDS = ['overall', 'special', 'department', 'joint', 'township', 'village', 'unit', 'handbook'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];

@@ -1,4 +1,5 @@
-import { PARTS, type PlanContent } from './content.ts';
+import type { PlanContent } from './content.ts';
+import { PARTS } from './parts.ts';
 
 /** The number by which people call a clause, `5.2`: its part and its place in it. Names stay from version to version, numbers move. */
 export function clauseNumbers({ clauses }: Pick<PlanContent, 'clauses'>): ReadonlyMap<string, string> {

@@ -48,7 +48,7 @@ describe('what anybody may read', () => {
     for (const id of [draft, drill, crypto.randomUUID()]) expect((await read(`/cap/alerts/${id}.xml`)).status).toBe(404);
     const page = await (await read('/public')).text();
     expect(page).toContain('山洪 红色预警');
-    expect(page).toContain('沿河 &lt;低洼&gt; &amp; 山脚');
+    expect(page).toContain('沿河 &#60;低洼&#62; &#38; 山脚');
     expect(page).not.toContain('演练用语');
     expect(page).not.toMatch(/<script/i);
     const english = await (await read('/public?lang=en')).text();

@@ -8,6 +8,7 @@ import { useDocument } from '#client/store/world.ts';
 import { useOrganisationName } from '#client/ui/names.ts';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
 import { OrderState } from '#client/ui/order-state.tsx';
+import { TeamFaults } from '#client/ui/team-faults.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import type { Team } from '#shared/team/state.ts';
 import { draftOf, EMPTY, fieldOf, type ApplyDraft } from './apply-draft.ts';
@@ -42,18 +43,7 @@ function Standing({ team: { name, status, since, org, reason, faults = [] } }: {
       </p>
       <p>{t(`apply.next.${status}`, { authority })}</p>
       {reason !== undefined && <p>{t('team.because', { reason })}</p>}
-      {faults.length > 0 && (
-        <Notice tone="no">
-          {t('team.returnedFor')}
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault.path}>
-                <b>{t(`team.field.${fault.path}`, { defaultValue: fault.path })}</b>：{fault.reason}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <TeamFaults faults={faults} />
     </section>
   );
 }

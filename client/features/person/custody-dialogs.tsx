@@ -21,37 +21,24 @@ export function PurgeDialog({ incident, onClose, onDone }: CustodyDialogProps) {
   const { t } = useTranslation();
   const draft = useDraft(`person.purge.${incident.id}`, { reason: '' });
   const [sure, setSure] = useState(false);
-  const [order, setOrder] = useState<string>();
+  const { order, give } = useGiven(draft.clear, onDone);
   const { reason } = draft.value;
-  const give = (): void => {
-    const { id, done } = send('person.purge', { incidentId: incident.id, reason: reason.trim() });
-    setOrder(id);
-    void done.then(({ ok }) => {
-      if (!ok) return;
-      draft.clear();
-      onDone();
-    });
-  };
+  const purge = (): void => give(send('person.purge', { incidentId: incident.id, reason: reason.trim() }));
   return (
     <Dialog
       title={t('person.custody.purge')}
       onClose={onClose}
       footer={
         <>
-          <OrderState id={order} />
-          <button type="button" className="fh-button fh-button-plain" onClick={onClose}>
-            {t('common.action.cancel')}
-          </button>
-          <button type="button" className="fh-button fh-button-danger" disabled={!sure || reason.trim() === ''} onClick={give}>
+          <Beside order={order} onClose={onClose} />
+          <button type="button" className="fh-button fh-button-danger" disabled={!sure || reason.trim() === ''} onClick={purge}>
             {t('person.custody.purge')}
           </button>
         </>
       }
     >
       <div className="person-custody-form">
-        <p>
-          <b>{incident.title}</b> <small>{incident.number}</small>
-        </p>
+        <About incident={incident} />
         <Notice tone="no">{t('person.custody.purgeHint')}</Notice>
         <Field
           data-first
@@ -75,33 +62,22 @@ export function HoldDialog({ incident, onClose, onDone }: CustodyDialogProps) {
   const { t } = useTranslation();
   const held = incident.personal?.hold;
   const draft = useDraft(`person.hold.${incident.id}`, { until: '', assessment: '' });
-  const [order, setOrder] = useState<string>();
+  const { order, give } = useGiven(draft.clear, onDone);
   const { until, assessment } = draft.value;
   const now = serverNow();
   const active = held !== undefined && Date.parse(held.until) > now;
   const end = until === '' ? undefined : `${until}T23:59:59+08:00`;
   const past = end !== undefined && Date.parse(end) <= now;
-  const give = (instant: string): void => {
-    const { id, done } = send('person.hold', { incidentId: incident.id, until: instant, assessment: assessment.trim() });
-    setOrder(id);
-    void done.then(({ ok }) => {
-      if (!ok) return;
-      draft.clear();
-      onDone();
-    });
-  };
+  const hold = (instant: string): void => give(send('person.hold', { incidentId: incident.id, until: instant, assessment: assessment.trim() }));
   return (
     <Dialog
       title={t('person.custody.hold')}
       onClose={onClose}
       footer={
         <>
-          <OrderState id={order} />
-          <button type="button" className="fh-button fh-button-plain" onClick={onClose}>
-            {t('common.action.cancel')}
-          </button>
+          <Beside order={order} onClose={onClose} />
           {active && (
-            <button type="button" className="fh-button" disabled={assessment.trim() === ''} onClick={() => give(new Date(now).toISOString())}>
+            <button type="button" className="fh-button" disabled={assessment.trim() === ''} onClick={() => hold(new Date(now).toISOString())}>
               {t('person.custody.lift')}
             </button>
           )}
@@ -109,7 +85,7 @@ export function HoldDialog({ incident, onClose, onDone }: CustodyDialogProps) {
             type="button"
             className="fh-button fh-button-primary"
             disabled={end === undefined || past || assessment.trim() === ''}
-            onClick={() => end !== undefined && give(end)}
+            onClick={() => end !== undefined && hold(end)}
           >
             {t('person.custody.hold')}
           </button>
@@ -117,9 +93,7 @@ export function HoldDialog({ incident, onClose, onDone }: CustodyDialogProps) {
       }
     >
       <div className="person-custody-form">
-        <p>
-          <b>{incident.title}</b> <small>{incident.number}</small>
-        </p>
+        <About incident={incident} />
         <Field
           data-first
           label={t('person.custody.until')}
@@ -137,5 +111,40 @@ export function HoldDialog({ incident, onClose, onDone }: CustodyDialogProps) {
         />
       </div>
     </Dialog>
+  );
+}
+
+/** One order, and what follows when it was recorded: what was typed for it is of no use any more. */
+function useGiven(clear: () => void, onDone: () => void) {
+  const [order, setOrder] = useState<string>();
+  const give = ({ id, done }: { id: string; done: Promise<{ ok: boolean }> }): void => {
+    setOrder(id);
+    void done.then(({ ok }) => {
+      if (!ok) return;
+      clear();
+      onDone();
+    });
+  };
+  return { order, give };
+}
+
+function About({ incident: { title, number } }: Pick<CustodyDialogProps, 'incident'>) {
+  return (
+    <p>
+      <b>{title}</b> <small>{number}</small>
+    </p>
+  );
+}
+
+/** What became of the order, and the way back. */
+function Beside({ order, onClose }: { order: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <OrderState id={order} />
+      <button type="button" className="fh-button fh-button-plain" onClick={onClose}>
+        {t('common.action.cancel')}
+      </button>
+    </>
   );
 }

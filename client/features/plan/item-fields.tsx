@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PARTS, type Part } from '#shared/plan/content.ts';
+import { PARTS, type Part } from '#shared/plan/parts.ts';
 import type { FieldsProps, ItemOf } from './piece.tsx';
 
 interface LineProps {

@@ -5,7 +5,7 @@ import { useEdition } from '#client/store/edition.ts';
 import { useOrganisationName } from '#client/ui/names.ts';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
 import type { Organisation } from '#shared/organisation/state.ts';
-import { PARTS } from '#shared/plan/content.ts';
+import { PARTS } from '#shared/plan/parts.ts';
 import { clauseNumbers } from '#shared/plan/number.ts';
 import { whyNot } from '#shared/plan/policy.ts';
 import { editionId, stateOf, type Edition, type Plan } from '#shared/plan/state.ts';

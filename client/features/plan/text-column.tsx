@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/i18n/index.ts';
-import { PARTS, type PlanContent } from '#shared/plan/content.ts';
+import type { PlanContent } from '#shared/plan/content.ts';
+import { PARTS } from '#shared/plan/parts.ts';
 import { clauseNumbers } from '#shared/plan/number.ts';
 import type { Edition, Plan } from '#shared/plan/state.ts';
 import { LEVELS } from '#shared/response/orders.ts';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '#client/store/outbox.ts';
 import { useGiven } from '#client/ui/say-button.tsx';
 import type { Team } from '#shared/team/state.ts';
+import { PaperFields } from './paper-fields.tsx';
 
 /** 协议: what the authority and the team have signed, and until when. */
 export function AgreementForm({ team: { id: teamId, agreement } }: { team: Team }) {
@@ -29,14 +30,7 @@ export function AgreementForm({ team: { id: teamId, agreement } }: { team: Team 
     );
   return (
     <form className="team-form" aria-label={t('team.do.agreement')} onSubmit={enter}>
-      <label>
-        {t('team.field.agreementNo')}
-        <input className="fh-input" maxLength={120} value={no} autoFocus onChange={({ target }) => setNo(target.value)} />
-      </label>
-      <label>
-        {t('team.field.validTo')}
-        <input className="fh-input" type="date" value={validTo} onChange={({ target }) => setValidTo(target.value)} />
-      </label>
+      <PaperFields numberLabel={t('team.field.agreementNo')} no={no} validTo={validTo} onNo={setNo} onValidTo={setValidTo} />
       <button type="submit" className="fh-button fh-button-primary" disabled={!ready}>
         {t('team.do.agreement')}
       </button>

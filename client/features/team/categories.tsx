@@ -4,6 +4,7 @@ import { send } from '#client/store/outbox.ts';
 import { useGiven } from '#client/ui/say-button.tsx';
 import { CATEGORIES, isValid, type Category } from '#shared/team/category.ts';
 import type { Team } from '#shared/team/state.ts';
+import { PaperFields } from './paper-fields.tsx';
 
 /** What a team does: on one side what is certified, on the other what it thinks of itself. The one is never shown as the other. */
 export function Categories({ team, now, may }: { team: Team; now: string; may: boolean }) {
@@ -120,14 +121,7 @@ function CertifyForm({ teamId, of, onGive, onCancel }: CertifyFormProps) {
           ))}
         </select>
       </label>
-      <label>
-        {t('team.field.certificateNo')}
-        <input className="fh-input" maxLength={120} value={no} autoFocus onChange={({ target }) => setNo(target.value)} />
-      </label>
-      <label>
-        {t('team.field.validTo')}
-        <input className="fh-input" type="date" value={validTo} onChange={({ target }) => setValidTo(target.value)} />
-      </label>
+      <PaperFields numberLabel={t('team.field.certificateNo')} no={no} validTo={validTo} onNo={setNo} onValidTo={setValidTo} />
       <button type="submit" className="fh-button fh-button-primary" disabled={!ready}>
         {t('team.do.certify')}
       </button>

@@ -4,6 +4,7 @@ import { languageNow } from '#client/i18n/index.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { useOrganisationName } from '#client/ui/names.ts';
 import { Notice, Skeleton } from '#client/ui/notice.tsx';
+import { TeamFaults } from '#client/ui/team-faults.tsx';
 import { formatTime } from '#client/ui/time.ts';
 import type { Actor } from '#shared/seat.ts';
 import { insuredAt, isValid } from '#shared/team/category.ts';
@@ -48,18 +49,7 @@ export function TeamDetail({ team, actor, now, onClose }: TeamDetailProps) {
         </button>
       </header>
       {reason !== undefined && <Notice tone={status === 'registered' ? 'plain' : 'no'}>{t('team.because', { reason })}</Notice>}
-      {faults.length > 0 && (
-        <Notice tone="no">
-          {t('team.returnedFor')}
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault.path}>
-                <b>{t(`team.field.${fault.path}`, { defaultValue: fault.path })}</b>：{fault.reason}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <TeamFaults faults={faults} />
       {may ? <JudgeActions team={team} /> : <p className="team-quiet">{t('team.notYours', { authority })}</p>}
       <Section title={t('team.part.legal')}>
         <dl className="team-facts">

@@ -1,3 +1,4 @@
+import { PART_NAMES, PARTS } from '#shared/plan/parts.ts';
 import { planWork } from './names/plan-work.ts';
 
 /** Contingency plans: register, text, life, dates. */
@@ -28,16 +29,7 @@ export const plan = {
     revising: 'being revised',
     abolished: 'abolished',
   },
-  part: {
-    general: 'General',
-    command: 'Command',
-    risk: 'Risks',
-    warning: 'Prevention and warning',
-    response: 'Response',
-    support: 'Support',
-    recovery: 'Recovery',
-    management: 'Management',
-  },
+  part: Object.fromEntries(PARTS.map((part) => [part, PART_NAMES[part][1]])),
   list: { clauses: 'Clauses', positions: 'Posts', levels: 'Levels and measures', demands: 'What is needed', annexes: 'Annexes' },
   single: { title: 'Title', summary: 'Summary', hazards: 'Classes' },
   column: { title: 'Plan', kind: 'Kind', owner: 'Owner', state: 'State', version: 'Version', due: 'Next due' },

@@ -1,3 +1,4 @@
+import { PART_NAMES, PARTS } from '#shared/plan/parts.ts';
 import { planWork } from './names/plan-work.ts';
 
 /** 应急预案: register, text, life, dates. */
@@ -28,16 +29,7 @@ export const plan = {
     revising: '修订中',
     abolished: '已废止',
   },
-  part: {
-    general: '总则',
-    command: '组织指挥体系',
-    risk: '风险分析',
-    warning: '预防与预警',
-    response: '应急响应',
-    support: '应急保障',
-    recovery: '恢复重建',
-    management: '附则',
-  },
+  part: Object.fromEntries(PARTS.map((part) => [part, PART_NAMES[part][0]])),
   list: { clauses: '条款', positions: '岗位职责', levels: '响应分级与措施', demands: '应急资源需求', annexes: '附件' },
   single: { title: '名称', summary: '摘要', hazards: '适用类别' },
   column: { title: '预案', kind: '类别', owner: '制定单位', state: '状态', version: '版本', due: '最近到期' },
